@@ -1,0 +1,190 @@
+import type { Temporal } from 'temporal-polyfill'
+import { backLinks } from './back-links.ts'
+import { edtfOrder } from './edtf.ts'
+import type { Contents, Entry } from './entry.ts'
+import { dateIn } from './event-time.ts'
+import { once } from './lazy.ts'
+import { type Article, Brief, Commentary } from './nodes/article.ts'
+import { Event, timeOf } from './nodes/event.ts'
+import { Organisation } from './nodes/organisation.ts'
+import { Page } from './nodes/page.ts'
+import { Person } from './nodes/person.ts'
+import type { Recommendation } from './nodes/recommendation.ts'
+import { Term } from './nodes/term.ts'
+import { Topic } from './nodes/topic.ts'
+import { type Publishable, visibility, type Visibility } from './published.ts'
+import { relatedIn } from './related.ts'
+import type { PublicationData } from './schema/publication.ts'
+import { shownContents, type ShowOptions } from './shown.ts'
+import { siteUrls, type SiteUrls } from './urls.ts'
+
+const mapOf = <T extends { id: string }>(nodes: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(nodes.map((node) => [node.id, node]))
+
+const by = <T>(nameOf: (node: T) => string) => {
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  return (a: T, b: T): number => compare(nameOf(a), nameOf(b))
+}
+
+const newestFirst = (a: Article, b: Article): number =>
+  a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1
+
+/**
+ * All that readers see at a moment, as one graph with links in both directions. Nothing in it changes: a changed entry
+ * makes a new archive. Articles and events come newest first, people by family name, everything else by name.
+ *
+ * The contents must have passed the checks: an id that leads nowhere is left out here, not reported.
+ */
+export class Archive {
+  readonly publication: Readonly<PublicationData>
+  readonly urls: SiteUrls
+  readonly now: Temporal.Instant
+  /** Whether drafts and embargoes are shown too. */
+  readonly preview: boolean
+  readonly topics: readonly Topic[]
+  readonly terms: readonly Term[]
+  readonly organisations: readonly Organisation[]
+  readonly people: readonly Person[]
+  readonly events: readonly Event[]
+  readonly commentaries: readonly Commentary[]
+  readonly briefs: readonly Brief[]
+  readonly articles: readonly Article[]
+  readonly pages: readonly Page[]
+  /** Entries that were taken back: each leaves a notice at its address. */
+  readonly withdrawn: readonly Entry<'commentary' | 'brief' | 'event'>[]
+  /** Links against their direction. */
+  readonly back = backLinks(this)
+  readonly #recommendations = once(() => this.briefs.flatMap(({ recommendations }) => recommendations))
+  readonly #recommendationByKey = once(
+    () => new Map(this.recommendations.map((recommendation) => [recommendation.key, recommendation])),
+  )
+  readonly #articleByUrl = once(() => new Map(this.articles.map((article) => [article.url, article])))
+  readonly #related = once(() => relatedIn(this.articles))
+  readonly #places = once(
+    () =>
+      new Map(
+        [this.commentaries, this.briefs].flatMap((list) =>
+          list.map((article, place) => [article as Article, place] as const),
+        ),
+      ),
+  )
+  readonly #byId: {
+    topic: ReadonlyMap<string, Topic>
+    term: ReadonlyMap<string, Term>
+    organisation: ReadonlyMap<string, Organisation>
+    person: ReadonlyMap<string, Person>
+    event: ReadonlyMap<string, Event>
+    article: ReadonlyMap<string, Article>
+  }
+
+  constructor(contents: Contents, { now, preview }: ShowOptions) {
+    const { contents: shown, withdrawn } = shownContents(contents, { now, preview })
+    this.publication = contents.publication
+    this.urls = siteUrls(contents.publication.url)
+    this.now = now
+    this.preview = preview
+    this.withdrawn = withdrawn
+    const today = dateIn(now, this.publication.zone)
+
+    this.topics = shown.topic.map((entry) => new Topic(this, entry)).sort(by(({ title }) => title))
+    this.terms = shown.term.map((entry) => new Term(this, entry)).sort(by(({ name }) => name))
+    this.organisations = shown.organisation
+      .map((entry) => new Organisation(this, entry))
+      .sort(by(({ name }) => name))
+    this.people = shown.person
+      .map((entry) => new Person(this, entry))
+      .sort(by(({ name, data }) => data.familyName ?? name))
+    this.events = shown.event
+      .flatMap((entry) => {
+        const time = timeOf(entry.data)
+        return time === undefined ? [] : [new Event(this, entry, time)]
+      })
+      .sort(
+        (a, b) => b.time.start.epochMilliseconds - a.time.start.epochMilliseconds || (a.id < b.id ? -1 : 1),
+      )
+    this.commentaries = shown.commentary.map((entry) => new Commentary(this, entry, today)).sort(newestFirst)
+    this.briefs = shown.brief.map((entry) => new Brief(this, entry, today)).sort(newestFirst)
+    this.articles = [...this.commentaries, ...this.briefs].sort(newestFirst)
+    this.pages = shown.page.map((entry) => new Page(this, entry)).sort(by(({ title }) => title))
+    this.#byId = {
+      topic: mapOf(this.topics),
+      term: mapOf(this.terms),
+      organisation: mapOf(this.organisations),
+      person: mapOf(this.people),
+      event: mapOf(this.events),
+      article: mapOf<Article>(this.articles),
+    }
+  }
+
+  topic(id: string | undefined): Topic | undefined {
+    return id === undefined ? undefined : this.#byId.topic.get(id)
+  }
+  term(id: string): Term | undefined {
+    return this.#byId.term.get(id)
+  }
+  organisation(id: string | undefined): Organisation | undefined {
+    return id === undefined ? undefined : this.#byId.organisation.get(id)
+  }
+  person(id: string): Person | undefined {
+    return this.#byId.person.get(id)
+  }
+  /** A person or an organisation; ids of people come first. */
+  author(id: string): Person | Organisation | undefined {
+    return this.person(id) ?? this.organisation(id)
+  }
+  event(id: string | undefined): Event | undefined {
+    return id === undefined ? undefined : this.#byId.event.get(id)
+  }
+  article(id: string | undefined): Article | undefined {
+    return id === undefined ? undefined : this.#byId.article.get(id)
+  }
+  articleAt(url: string): Article | undefined {
+    return this.#articleByUrl().get(url)
+  }
+  /** @param key `<brief>/<id>` */
+  recommendation(key: string): Recommendation | undefined {
+    return this.#recommendationByKey().get(key)
+  }
+
+  /** All recommendations, those of the newest brief first. */
+  get recommendations(): readonly Recommendation[] {
+    return this.#recommendations()
+  }
+  /** Dated occurrences that articles name, oldest first. */
+  get incidents() {
+    return this.articles
+      .flatMap((article) => article.data.incidents.map((incident) => ({ ...incident, article })))
+      .sort((a, b) => edtfOrder(a.date) - edtfOrder(b.date))
+  }
+  /** Events by the id of their series, oldest first. */
+  get series(): ReadonlyMap<string, readonly Event[]> {
+    const found = new Map<string, Event[]>()
+    for (const event of this.events.toReversed()) {
+      if (event.data.series !== undefined)
+        found.set(event.data.series, [...(found.get(event.data.series) ?? []), event])
+    }
+    return found
+  }
+  /** Old addresses, each with the address that it leads to. */
+  get redirects(): ReadonlyMap<string, string> {
+    const redirected = [...this.articles, ...this.events, ...this.people, ...this.organisations]
+    return new Map(
+      redirected.flatMap(({ url, data }) =>
+        data.redirectFrom.map((old) => [this.urls.local(old), url] as const),
+      ),
+    )
+  }
+
+  relatedTo(article: Article) {
+    return this.#related()(article)
+  }
+  /** The neighbours of an article in time, of its own kind. */
+  beside(article: Article): { newer: Article | undefined; older: Article | undefined } {
+    const list: readonly Article[] = article.kind === 'brief' ? this.briefs : this.commentaries
+    const place = this.#places().get(article) ?? 0
+    return { newer: list[place - 1], older: list[place + 1] }
+  }
+  visibilityOf({ data }: { readonly data: Publishable }): Visibility {
+    return visibility(data, this.now, this.publication.zone)
+  }
+}

@@ -1,0 +1,35 @@
+import { Node } from './node.ts'
+import type { Archive } from '../archive.ts'
+import type { Entry } from '../entry.ts'
+
+/** A host, an affiliation, or someone a recommendation is addressed to. */
+export class Organisation extends Node<'organisation'> {
+  readonly url: string
+
+  constructor(archive: Archive, entry: Entry<'organisation'>) {
+    super(archive, entry)
+    this.url = archive.urls.organisation(this.id)
+  }
+
+  get name() {
+    return this.data.name
+  }
+  get authored() {
+    return this.archive.back.authoredBy(this)
+  }
+  /** Digests of pieces it wrote. */
+  get digested() {
+    return this.archive.back.digestsOf(this)
+  }
+  get organised() {
+    return this.archive.back.organisedBy(this)
+  }
+  /** People who hold a post there, or held one on the day they spoke. */
+  get members() {
+    return this.archive.back.membersOf(this)
+  }
+  /** Recommendations that are addressed to it. */
+  get addressed() {
+    return this.archive.back.addressedTo(this)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Appearance } from './event.ts'
+import { Node } from './node.ts'
+import type { Organisation } from './organisation.ts'
+import type { Archive } from '../archive.ts'
+import type { Entry } from '../entry.ts'
+import { once } from '../lazy.ts'
+import type { PersonData } from '../schema/person.ts'
+
+/** A post, with the organisation it is at. */
+export interface Position {
+  readonly title: string
+  readonly organisation: Organisation | undefined
+  readonly former: boolean
+}
+
+/** Posts as a front matter has them, with the organisations they name. */
+export const positionsIn = (archive: Archive, positions: PersonData['positions']): readonly Position[] =>
+  positions.map(({ title, organisation, former }) => ({
+    title,
+    former,
+    organisation: archive.organisation(organisation),
+  }))
+
+/** One person, whatever the spelling. */
+export class Person extends Node<'person'> {
+  readonly url: string
+  readonly #positions = once(() => positionsIn(this.archive, this.data.positions))
+
+  constructor(archive: Archive, entry: Entry<'person'>) {
+    super(archive, entry)
+    this.url = archive.urls.person(this.id)
+  }
+
+  get name() {
+    return this.data.name
+  }
+  /** The name with its title: “Dr Khurram Iqbal”. */
+  get nameWithHonorific() {
+    return this.data.honorific === undefined ? this.name : `${this.data.honorific} ${this.name}`
+  }
+  /** Posts held now. */
+  get positions() {
+    return this.#positions()
+  }
+  get authored() {
+    return this.archive.back.authoredBy(this)
+  }
+  /** Digests of pieces that he or she wrote. */
+  get digested() {
+    return this.archive.back.digestsOf(this)
+  }
+  get appearances(): readonly Appearance[] {
+    return this.archive.back.appearancesOf(this)
+  }
+  get points() {
+    return this.archive.back.pointsBy(this)
+  }
+  get distinctFrom(): readonly Person[] {
+    return this.data.distinctFrom.flatMap((id) => this.archive.person(id) ?? [])
+  }
+}

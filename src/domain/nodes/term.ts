@@ -1,0 +1,30 @@
+import type { Article } from './article.ts'
+import { Node } from './node.ts'
+import type { Archive } from '../archive.ts'
+import type { Entry } from '../entry.ts'
+
+/** A term in an article, with the sentence that names it. */
+export interface Mention {
+  readonly term: Term
+  readonly article: Article
+  /** The name used there. */
+  readonly name: string
+  readonly sentence: string
+}
+
+/** A glossary entry: one entity and all its names. */
+export class Term extends Node<'term'> {
+  readonly url: string
+
+  constructor(archive: Archive, entry: Entry<'term'>) {
+    super(archive, entry)
+    this.url = archive.urls.term(this.id)
+  }
+
+  get name() {
+    return this.data.name
+  }
+  get mentions(): readonly Mention[] {
+    return this.archive.back.mentionsOf(this)
+  }
+}

@@ -1,0 +1,35 @@
+import { Node } from './node.ts'
+import type { Archive } from '../archive.ts'
+import type { Entry } from '../entry.ts'
+
+/** A subject under which entries are filed. */
+export class Topic extends Node<'topic'> {
+  readonly url: string
+
+  constructor(archive: Archive, entry: Entry<'topic'>) {
+    super(archive, entry)
+    this.url = archive.urls.topic(this.id)
+  }
+
+  get title() {
+    return this.data.title
+  }
+  get parent(): Topic | undefined {
+    return this.archive.topic(this.data.parent)
+  }
+  get children() {
+    return this.archive.back.subtopics(this)
+  }
+  get articles() {
+    return this.archive.back.articlesOn(this)
+  }
+  get events() {
+    return this.archive.back.eventsOn(this)
+  }
+  get points() {
+    return this.archive.back.pointsOn(this)
+  }
+  get recommendations() {
+    return this.archive.back.recommendationsOn(this)
+  }
+}

@@ -1,0 +1,67 @@
+import type { Status } from './schema/recommendation.ts'
+
+/** The name of a list page after its first: `page/2/`. */
+const pageSuffix = (page: number): string => (page > 1 ? `page/${page}/` : '')
+
+/**
+ * Every address of the site, one function a page kind. All of them begin with the site's sub-path, as a browser
+ * needs them.
+ * @param site the publication's `url`, such as `https://example.org/` or `https://example.org/press/`
+ */
+export const siteUrls = (site: string) => {
+  const { origin, pathname } = new URL(site)
+  const base = pathname.endsWith('/') ? pathname : `${pathname}/`
+  const list =
+    (path: string) =>
+    (page = 1) =>
+      `${base}${path}/${pageSuffix(page)}`
+  const entry =
+    (path: string) =>
+    (id: string, page = 1) =>
+      `${base}${path}/${id}/${pageSuffix(page)}`
+  const [commentary, brief] = [entry('commentaries'), entry('briefs')]
+
+  return {
+    base,
+    home: base,
+    commentaries: list('commentaries'),
+    commentary,
+    briefs: list('briefs'),
+    brief,
+    point: (briefId: string, point: string) => `${brief(briefId)}#point-${point}`,
+    events: list('events'),
+    event: entry('events'),
+    series: entry('series'),
+    people: list('people'),
+    person: entry('people'),
+    speakers: list('speakers'),
+    organisations: list('organisations'),
+    organisation: entry('organisations'),
+    topics: list('topics'),
+    topic: entry('topics'),
+    terms: list('terms'),
+    term: entry('terms'),
+    recommendations: list('recommendations'),
+    recommendation: (briefId: string, id: string) => `${base}recommendations/${briefId}/${id}/`,
+    recommendationsTo: entry('recommendations/addressee'),
+    recommendationsOfStatus: (status: Status, page = 1) =>
+      `${base}recommendations/status/${status}/${pageSuffix(page)}`,
+    recommendationsOnTopic: entry('recommendations/topic'),
+    timeline: `${base}timeline/`,
+    search: (query = '') => `${base}search/${query === '' ? '' : `?${new URLSearchParams({ q: query })}`}`,
+    archive: `${base}archive/`,
+    archiveOf: (year: string, page = 1) => `${base}archive/${year}/${pageSuffix(page)}`,
+    page: (id: string) => `${base}${id}/`,
+    contribute: `${base}contribute/`,
+    corrections: list('corrections'),
+    notFound: `${base}404.html`,
+    card: (kind: 'commentary' | 'brief' | 'event' | 'person' | 'topic' | 'recommendation', id: string) =>
+      `${base}share/${kind}/${id}.png`,
+    /** An address of this site as an author writes it, `/people/x/`, as a browser needs it. */
+    local: (address: string) => (address.startsWith('/') ? `${base}${address.slice(1)}` : address),
+    /** The whole address, for feeds, cards and citations. */
+    absolute: (address: string) => new URL(address, origin).href,
+  }
+}
+
+export type SiteUrls = ReturnType<typeof siteUrls>

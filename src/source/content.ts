@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic, Problem } from '../domain/diagnostic.ts'
+import type { Contents } from '../domain/entry.ts'
+import { glossaryOf, type Glossary } from '../domain/glossary.ts'
+import { kindNames, kindOfPath, publicationFile, type Kind } from '../domain/kinds.ts'
+import type { PublicationData } from '../domain/schema/publication.ts'
+import { type ContentFile, listFiles, readBytes } from './files.ts'
+import { readEntry, readPublication, type SourceEntry } from './source-entry.ts'
+
+/** A content folder as it was read. */
+export interface Source {
+  folder: string
+  publication: PublicationData | undefined
+  entries: readonly SourceEntry[]
+  /** Files that are no entries: pictures and attachments, and whatever should not be there. */
+  others: readonly ContentFile[]
+  /** What reading alone found wrong. Rules that look across entries find the rest. */
+  diagnostics: readonly Diagnostic[]
+  glossary: Glossary
+}
+
+const glossaryFrom = (terms: readonly SourceEntry[]): Glossary =>
+  glossaryOf(
+    terms.flatMap(({ entry }) => {
+      if (entry?.kind !== 'term') return []
+      const { name, expansion, aliases } = entry.data
+      return [{ id: entry.id, names: [name, ...(expansion === undefined ? [] : [expansion]), ...aliases] }]
+    }),
+  )
+
+const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
+  problems.map((problem) => ({ ...problem, file }))
+
+/**
+ * Reads a content folder. Wrong files do not stop the others: what is wrong comes back as diagnostics.
+ * @param folder the content folder's path
+ * @throws only when the folder itself cannot be read
+ */
+export const readContent = async (folder: string): Promise<Source> => {
+  const files = await listFiles(folder)
+  const plain = files.filter(({ kind }) => kind === 'file')
+  const placed = plain.flatMap(({ path }) => {
+    const place = kindOfPath(path)
+    return place === undefined ? [] : [{ path, ...place }]
+  })
+  const read = async <K extends Kind>(
+    items: readonly { path: string; kind: K; id: string }[],
+    glossary: Glossary,
+    glossaryDigest: string,
+  ) =>
+    Promise.all(
+      items.map(async ({ path, kind, id }) =>
+        readEntry(path, kind, id, await readBytes(folder, path), { glossary, glossaryDigest }),
+      ),
+    )
+
+  // Terms come first: what a body names depends on them.
+  const none = glossaryOf([])
+  const terms = await read(
+    placed.filter(({ kind }) => kind === 'term'),
+    none,
+    '',
+  )
+  const glossary = glossaryFrom(terms)
+  const glossaryDigest = createHash('sha256')
+    .update(terms.map(({ digest }) => digest).join())
+    .digest('hex')
+  const others = await read(
+    placed.filter(({ kind }) => kind !== 'term'),
+    glossary,
+    glossaryDigest,
+  )
+  const entries = [...terms, ...others].sort((a, b) => (a.file < b.file ? -1 : 1))
+
+  const hasPublication = plain.some(({ path }) => path === publicationFile.path)
+  const publication = hasPublication
+    ? readPublication(await readBytes(folder, publicationFile.path))
+    : {
+        problems: [
+          {
+            rule: 'publication-present',
+            severity: 'error' as const,
+            message:
+              'There is no `publication.yaml` in the content folder, so the site has no name and no address.',
+            fix: 'Write one: `name`, `url`, `language` and `zone` are required.',
+          },
+        ],
+      }
+  const known = new Set([publicationFile.path, ...placed.map(({ path }) => path)])
+  return {
+    folder,
+    publication: 'data' in publication ? publication.data : undefined,
+    entries,
+    others: files.filter(({ path }) => !known.has(path)),
+    diagnostics: [
+      ...inFile(publicationFile.path, publication.problems),
+      ...entries.flatMap(({ file, problems }) => inFile(file, problems)),
+    ],
+    glossary,
+  }
+}
+
+/** The entries that could be read, by kind. @throws when there is no publication: check the diagnostics first */
+export const contentsOf = (source: Source): Contents => {
+  if (source.publication === undefined) throw new Error('The content folder has no valid publication.yaml.')
+  const of = <K extends Kind>(kind: K): Contents[K] =>
+    source.entries.flatMap(({ entry }) => (entry?.kind === kind ? [entry] : [])) as unknown as Contents[K]
+  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, of(kind)])) as { [K in Kind]: Contents[K] }
+  return { publication: source.publication, ...byKind }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { at, type Position, type Problem } from '../domain/diagnostic.ts'
+import { schemaFor } from '../domain/draft.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Glossary } from '../domain/glossary.ts'
+import { kinds, publicationFile, type Kind } from '../domain/kinds.ts'
+import { once } from '../domain/lazy.ts'
+import type { Path } from '../domain/references.ts'
+import type { PublicationData } from '../domain/schema/publication.ts'
+import { readBody, type SourceBody } from './body.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { validate } from './validate.ts'
+import { readYaml, type ReadYaml } from './yaml.ts'
+
+/** A file of the content folder as it was read, whether it is right or not. */
+export interface SourceEntry<K extends Kind = Kind> {
+  file: string
+  kind: K
+  id: string
+  digest: string
+  /** The entry, when its front matter fits its schema. */
+  entry?: Entry<K>
+  /** The front matter as it stands, before any schema; `undefined` when it could not be read. */
+  frontMatter: unknown
+  body?: SourceBody
+  problems: readonly Problem[]
+  /** Where a part of the front matter stands. Reads the text again: ask only when there is something to say. */
+  positionOf: ReadYaml['positionOf']
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** Text of a file, with line ends as `\n`; or the reason why it is none. */
+export const decode = (bytes: Uint8Array): { text: string } | { problem: Problem } => {
+  try {
+    return { text: utf8.decode(bytes).replace(/\r\n?/g, '\n') }
+  } catch {
+    return {
+      problem: {
+        rule: 'text-is-utf8',
+        severity: 'error',
+        message: 'This file is not UTF-8 text, so its letters would come out wrong.',
+        fix: 'Save it again with the encoding UTF-8.',
+      },
+    }
+  }
+}
+
+/** `\u202E` and its kin make text read otherwise than it stands; NUL and other controls have no business in prose. */
+// eslint-disable-next-line no-control-regex
+const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/
+
+const hiddenCharacter = (text: string): Problem[] => {
+  const index = text.search(hidden)
+  if (index === -1) return []
+  const before = text.slice(0, index)
+  const position: Position = { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
+  const name = `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  return [
+    {
+      rule: 'text-is-plain',
+      severity: 'error',
+      position,
+      message: `An invisible control character (${name}) stands here. It can make text read otherwise than it is written.`,
+      fix: 'Delete it; for right-to-left words use `<Lang code="ur">…</Lang>`.',
+    },
+  ]
+}
+
+/** @param glossary finds the terms that a body names; its `digest` stands for what it knows */
+export interface ReadContext {
+  glossary: Glossary
+  glossaryDigest: string
+}
+
+/**
+ * Reads one file of a kind.
+ * @param file path from the content folder
+ */
+export const readEntry = <K extends Kind>(
+  file: string,
+  kind: K,
+  id: string,
+  bytes: Uint8Array,
+  context: ReadContext,
+): SourceEntry<K> => {
+  const withBody = kinds[kind].ending === '.mdx'
+  const hash = createHash('sha256').update(bytes)
+  const digest = (withBody ? hash.update(context.glossaryDigest) : hash).digest('hex')
+  const base = { file, kind, id, digest, frontMatter: undefined, positionOf: () => undefined }
+
+  const decoded = decode(bytes)
+  if ('problem' in decoded) return { ...base, problems: [decoded.problem] }
+  const split = withBody
+    ? splitFrontMatter(decoded.text)
+    : { parts: { yaml: { text: decoded.text, firstLine: 1 }, body: undefined } }
+  if ('problem' in split) return { ...base, problems: [split.problem] }
+
+  const { yaml: yamlText, body: bodyText } = split.parts
+  const yaml = readYaml(yamlText.text, yamlText.firstLine)
+  const validated =
+    yaml.problems.length > 0
+      ? { problems: yaml.problems }
+      : validate<unknown>(schemaFor(kind, yaml.value), yaml)
+  const data = 'data' in validated ? (validated.data as Entry<K>['data']) : undefined
+  const body =
+    bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary: context.glossary })
+  const again = once(() => readYaml(yamlText.text, yamlText.firstLine))
+  return {
+    ...base,
+    frontMatter: yaml.value,
+    positionOf: (path: Path, of) => again().positionOf(path, of),
+    ...(data !== undefined && {
+      entry: { kind, id, file, digest, data, ...(body !== undefined && { body: body.facts }) },
+    }),
+    ...(body !== undefined && { body }),
+    problems: [...hiddenCharacter(decoded.text), ...validated.problems, ...(body?.problems ?? [])],
+  }
+}
+
+/** The publication's own file as it was read. */
+export interface SourcePublication {
+  data?: PublicationData
+  problems: readonly Problem[]
+}
+
+export const readPublication = (bytes: Uint8Array): SourcePublication => {
+  const decoded = decode(bytes)
+  if ('problem' in decoded) return { problems: [decoded.problem] }
+  const yaml = readYaml(decoded.text)
+  if (yaml.problems.length > 0) return { problems: yaml.problems }
+  return validate(publicationFile.schema, yaml)
+}
+
+/** A problem at a place of a front matter, if the place is known. */
+export const atPath = (source: SourceEntry, path: Path, of?: 'key' | 'value'): { position?: Position } =>
+  at(source.positionOf(path, of))
