@@ -12,11 +12,11 @@ describe('the steps of npm test', () => {
 
   it('bring along those they need, in their own order', () => {
     expect(names(['browser', 'unit'])).toEqual(['unit', 'build', 'chromium', 'browser'])
-    expect(names(['lint'])).toEqual(['lint'])
+    expect(names(['lint'])).toEqual(['sync', 'lint'])
   })
 
   it('leave the browser out when asked to', () => {
-    expect(names([], false)).toEqual(['types', 'lint', 'format', 'unit', 'build', 'site'])
+    expect(names([], false)).toEqual(['sync', 'types', 'lint', 'format', 'unit', 'build', 'site'])
   })
 
   it('refuse a name that is no step’s, and say which there are', () => {

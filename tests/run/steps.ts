@@ -14,12 +14,13 @@ const vitest = (project: string) => ['vitest', 'run', '--project', project] as c
 
 /** Everything that `npm test` does, in this order: what fails soonest comes first. */
 export const steps: readonly Step[] = [
-  { name: 'types', title: 'types of every file', command: ['astro', 'check'], needs: [] },
+  { name: 'sync', title: 'types of the collections', command: ['astro', 'sync'], needs: [] },
+  { name: 'types', title: 'types of every file', command: ['astro', 'check'], needs: ['sync'] },
   {
     name: 'lint',
     title: 'lint, with the direction of imports',
     command: ['eslint', '.', '--max-warnings', '0'],
-    needs: [],
+    needs: ['sync'],
   },
   { name: 'format', title: 'format', command: ['prettier', '--check', '.'], needs: [] },
   { name: 'unit', title: 'unit tests', command: vitest('unit'), vitest: true, needs: [] },
