@@ -1,0 +1,29 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Diagnostic } from '../domain/diagnostic.ts'
+import type { Source } from '../source/content.ts'
+import { Context } from './context.ts'
+import { rules } from './rules/index.ts'
+
+export interface CheckOptions {
+  /** The moment of the check: embargoes depend on it. */
+  now: Temporal.Instant
+}
+
+const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  (a.position?.line ?? 0) - (b.position?.line ?? 0) ||
+  (a.position?.column ?? 0) - (b.position?.column ?? 0) ||
+  (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+
+/**
+ * Everything that is wrong, or looks wrong, with a content folder, in one run: what reading found and what each rule
+ * finds.
+ * @returns the diagnostics by file, line and column
+ */
+export const check = (source: Source, options: CheckOptions): Diagnostic[] => {
+  const context = new Context(source, options.now)
+  const found = rules.flatMap(({ name, severity, check: findings }) =>
+    Array.from(findings(context), (finding): Diagnostic => ({ rule: name, severity, ...finding })),
+  )
+  return [...source.diagnostics, ...found].sort(inReadingOrder)
+}

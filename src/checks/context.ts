@@ -1,0 +1,92 @@
+import type { Temporal } from 'temporal-polyfill'
+import { schemaFor } from '../domain/draft.ts'
+import type { FrontMatter } from '../domain/entry.ts'
+import { dateIn } from '../domain/event-time.ts'
+import { once } from '../domain/lazy.ts'
+import type { Kind } from '../domain/kinds.ts'
+import { type Publishable, visibility, type Visibility } from '../domain/published.ts'
+import { type Reference, referencesOf } from '../domain/references.ts'
+import type { ReferableKind } from '../domain/schema/fields.ts'
+import type { Source } from '../source/content.ts'
+import type { SourceEntry } from '../source/source-entry.ts'
+import { meantIds } from './meant-id.ts'
+
+/** An entry whose front matter fits its schema, with the file it was read from. */
+export interface ReadEntry<K extends Kind = Kind> {
+  source: SourceEntry
+  id: string
+  data: FrontMatter<K>
+}
+
+/** An id that an entry names. */
+export interface NamedId extends Reference {
+  source: SourceEntry
+}
+
+const key = (kind: Kind, id: string): string => `${kind} ${id}`
+
+/** What several rules look up: each index is built when a rule first asks, once a check, at linear cost. */
+export class Context {
+  readonly source: Source
+  readonly now: Temporal.Instant
+  readonly #byKind = once(() => Map.groupBy(this.source.entries, ({ kind }) => kind))
+  readonly #byKey = once(() => new Map(this.entries.map((entry) => [key(entry.kind, entry.id), entry])))
+  readonly #references = once((): readonly NamedId[] =>
+    this.entries.flatMap((source) =>
+      referencesOf(schemaFor(source.kind, source.frontMatter), source.frontMatter).map((reference) => ({
+        ...reference,
+        source,
+      })),
+    ),
+  )
+  readonly #meantId = once(() =>
+    meantIds(
+      (kind) => this.read(kind),
+      (kind) => this.of(kind).map(({ id }) => id),
+    ),
+  )
+
+  constructor(source: Source, now: Temporal.Instant) {
+    this.source = source
+    this.now = now
+  }
+
+  get entries(): readonly SourceEntry[] {
+    return this.source.entries
+  }
+  /** The publication's zone; days begin in it. UTC where there is no valid `publication.yaml`. */
+  get zone(): string {
+    return this.source.publication?.zone ?? 'UTC'
+  }
+  /** Today's date in the publication's zone, `YYYY-MM-DD`. */
+  get today(): string {
+    return dateIn(this.now, this.zone)
+  }
+  /** Every file of a kind, whether its front matter is right or not. */
+  of(kind: Kind): readonly SourceEntry[] {
+    return this.#byKind().get(kind) ?? []
+  }
+  /** The entries of a kind whose front matter fits. */
+  read<K extends Kind>(kind: K): readonly ReadEntry<K>[] {
+    return this.of(kind).flatMap((source) =>
+      source.entry === undefined
+        ? []
+        : [{ source, id: source.id, data: source.entry.data as FrontMatter<K> }],
+    )
+  }
+  /** The file of an id, whether its front matter is right or not. */
+  find(kind: Kind, id: string): SourceEntry | undefined {
+    return this.#byKey().get(key(kind, id))
+  }
+  /** Every id that an entry names in its front matter, of entries with errors too. */
+  get references(): readonly NamedId[] {
+    return this.#references()
+  }
+  /** The id that was probably meant by one that no entry of these kinds has. */
+  meantId(kinds: readonly ReferableKind[], wrong: string): string | undefined {
+    return this.#meantId()(kinds, wrong)
+  }
+  visibilityOf(data: Publishable): Visibility {
+    return visibility(data, this.now, this.zone)
+  }
+}

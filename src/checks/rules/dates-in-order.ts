@@ -1,0 +1,71 @@
+import type { Path } from '../../domain/references.ts'
+import type { SourceEntry } from '../../source/source-entry.ts'
+import { type Finding, inFrontMatter, type Rule } from '../rule.ts'
+
+/** Dated lines that do not follow each other in time. */
+function* outOfOrder(source: SourceEntry, path: Path, lines: readonly { date: string }[]): Iterable<Finding> {
+  let latest = ''
+  for (const [index, { date }] of lines.entries()) {
+    if (date < latest)
+      yield inFrontMatter(source, [...path, index, 'date'], {
+        message: `${date} stands after ${latest}; readers take the last line for the newest.`,
+        fix: 'Put the lines in the order of their dates, oldest first.',
+      })
+    if (date > latest) latest = date
+  }
+}
+
+/** Dated lines that are older than what they are about. */
+function* tooEarly(
+  source: SourceEntry,
+  path: Path,
+  lines: readonly { date: string }[],
+  published: string | undefined,
+): Iterable<Finding> {
+  for (const [index, { date }] of lines.entries()) {
+    if (published !== undefined && date < published)
+      yield inFrontMatter(source, [...path, index, 'date'], {
+        message: `This is dated ${date}, but the entry was published on ${published}: nothing can be corrected or changed for readers before they could read it.`,
+        fix: 'Correct whichever of the two dates is wrong.',
+      })
+  }
+}
+
+export const datesInOrder: Rule = {
+  name: 'dates-in-order',
+  severity: 'error',
+  description:
+    'What ends later than it begins, what comes after something is dated after it, and lists of dated lines run from old to new.',
+  *check(context) {
+    for (const { source, data } of context.read('event')) {
+      const { start, end, recording, changes } = data
+      if (start !== undefined && end !== undefined && end <= start)
+        yield inFrontMatter(source, ['end'], {
+          message: `The event ends (${end}) ${end === start ? 'at the moment it begins' : `before it begins (${start})`}, so no calendar could show it.`,
+          fix: 'Correct `start` or `end`. An event that goes on after midnight ends on the next day.',
+        })
+      yield* outOfOrder(source, ['changes'], changes)
+      let latest = ''
+      for (const [index, { at }] of (recording?.chapters ?? []).entries()) {
+        if (at <= latest)
+          yield inFrontMatter(source, ['recording', 'chapters', index, 'at'], {
+            message: `This chapter begins at ${at}, not after the one above it (${latest}).`,
+            fix: 'Put the chapters in the order of the recording.',
+          })
+        latest = at
+      }
+    }
+    for (const kind of ['commentary', 'brief'] as const) {
+      for (const { source, data } of context.read(kind)) {
+        for (const field of ['corrections', 'changes'] as const) {
+          yield* outOfOrder(source, [field], data[field])
+          yield* tooEarly(source, [field], data[field], data.published)
+        }
+      }
+    }
+    for (const { source, data } of context.read('brief')) {
+      for (const [index, { log }] of data.recommendations.entries())
+        yield* outOfOrder(source, ['recommendations', index, 'log'], log)
+    }
+  },
+}
