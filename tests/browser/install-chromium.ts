@@ -22,9 +22,8 @@ const ways: { what: string; commands: string[][]; possible: boolean }[] = [
   },
 ]
 
-const help = debian
-  ? `${root ? '' : 'sudo '}apt-get install -y chromium`
-  : 'npx playwright install --with-deps chromium'
+const debianHelp = root ? 'apt-get update && apt-get install -y chromium' : 'sudo apt-get install -y chromium'
+const help = debian ? debianHelp : 'npx playwright install --with-deps chromium'
 
 const run = ([program = '', ...args]: string[]): Promise<boolean> =>
   new Promise((resolve) => {
