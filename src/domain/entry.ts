@@ -32,5 +32,8 @@ export interface Entry<K extends Kind = Kind> {
   body?: BodyFacts | undefined
 }
 
+/** An entry of any kind, told apart by `kind`. */
+export type AnyEntry = { [K in Kind]: Entry<K> }[Kind]
+
 /** All of a content folder: what an archive is built from. */
 export type Contents = { publication: PublicationData } & { [K in Kind]: readonly Entry<K>[] }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { at, type Position, type Problem } from '../domain/diagnostic.ts'
 import { schemaFor } from '../domain/draft.ts'
-import type { Entry } from '../domain/entry.ts'
+import type { AnyEntry } from '../domain/entry.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import { kinds, publicationFile, type Kind } from '../domain/kinds.ts'
 import { once } from '../domain/lazy.ts'
@@ -19,7 +19,7 @@ export interface SourceEntry<K extends Kind = Kind> {
   id: string
   digest: string
   /** The entry, when its front matter fits its schema. */
-  entry?: Entry<K>
+  entry?: AnyEntry
   /** The front matter as it stands, before any schema; `undefined` when it could not be read. */
   frontMatter: unknown
   body?: SourceBody
@@ -102,7 +102,7 @@ export const readEntry = <K extends Kind>(
     yaml.problems.length > 0
       ? { problems: yaml.problems }
       : validate<unknown>(schemaFor(kind, yaml.value), yaml)
-  const data = 'data' in validated ? (validated.data as Entry<K>['data']) : undefined
+  const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
   const body =
     bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary: context.glossary })
   const again = once(() => readYaml(yamlText.text, yamlText.firstLine))

@@ -1,0 +1,14 @@
+import './src/build/node-version.mjs'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { rostrum } from './src/build/rostrum.ts'
+
+export default defineConfig({
+  // `mdx` compiles the trusted pages of src/pages only; entries are data and never reach it.
+  integrations: [mdx(), ...rostrum()],
+  trailingSlash: 'always',
+  // The default, 'jsx', eats the blanks around inline elements.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
+  devToolbar: { enabled: false },
+})

@@ -1,0 +1,29 @@
+import { readContent, type Source } from '../source/content.ts'
+
+/** Reads a content folder once for everyone who asks. */
+export interface ContentReader {
+  read: () => Promise<Source>
+  /** Something in the folder changed: the next one who asks reads it again. */
+  forget: () => void
+}
+
+// Astro evaluates content.config.ts in Vite's module graph and integrations in Node's, so a module-level variable
+// would exist twice and the folder would be read twice.
+const shared = Symbol.for('rostrum.content-readers')
+const registry = globalThis as { [shared]?: Map<string, ContentReader> }
+
+/** The reader of a content folder, the same one throughout the process. */
+export const contentReader = (folder: string): ContentReader => {
+  const readers = (registry[shared] ??= new Map())
+  const known = readers.get(folder)
+  if (known !== undefined) return known
+  let reading: Promise<Source> | undefined
+  const reader: ContentReader = {
+    read: () => (reading ??= readContent(folder)),
+    forget: () => {
+      reading = undefined
+    },
+  }
+  readers.set(folder, reader)
+  return reader
+}

@@ -1,0 +1,14 @@
+import type { AstroIntegration } from 'astro'
+import { checkedContent } from './checked-content.ts'
+import { readSettings } from './settings.ts'
+import { siteAddress } from './site-address.ts'
+import { stagedOutput } from './staged-output.ts'
+
+/**
+ * The effects around outputs and checks, in the order in which Astro must meet them: the site's address first, then
+ * the checks, so that nothing is made from wrong content; the finished output is put in place last.
+ */
+export const rostrum = (): AstroIntegration[] => {
+  const settings = readSettings()
+  return [siteAddress(settings), checkedContent(settings), stagedOutput()]
+}
