@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts'
-import type { Path } from '../domain/references.ts'
+import type { Path } from '../domain/marked-fields.ts'
 import { atPath, type SourceEntry } from '../source/source-entry.ts'
 import type { Context } from './context.ts'
 

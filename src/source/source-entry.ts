@@ -5,7 +5,7 @@ import type { AnyEntry } from '../domain/entry.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import { kinds, publicationFile, type Kind } from '../domain/kinds.ts'
 import { once } from '../domain/lazy.ts'
-import type { Path } from '../domain/references.ts'
+import type { Path } from '../domain/marked-fields.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { readBody, type SourceBody } from './body.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -26,6 +26,8 @@ export interface SourceEntry<K extends Kind = Kind> {
   problems: readonly Problem[]
   /** Where a part of the front matter stands. Reads the text again: ask only when there is something to say. */
   positionOf: ReadYaml['positionOf']
+  /** Where a character of a text of the front matter stands. */
+  positionIn: ReadYaml['positionIn']
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
@@ -87,7 +89,15 @@ export const readEntry = <K extends Kind>(
   const withBody = kinds[kind].ending === '.mdx'
   const hash = createHash('sha256').update(bytes)
   const digest = (withBody ? hash.update(context.glossaryDigest) : hash).digest('hex')
-  const base = { file, kind, id, digest, frontMatter: undefined, positionOf: () => undefined }
+  const base = {
+    file,
+    kind,
+    id,
+    digest,
+    frontMatter: undefined,
+    positionOf: () => undefined,
+    positionIn: () => undefined,
+  }
 
   const decoded = decode(bytes)
   if ('problem' in decoded) return { ...base, problems: [decoded.problem] }
@@ -110,6 +120,7 @@ export const readEntry = <K extends Kind>(
     ...base,
     frontMatter: yaml.value,
     positionOf: (path: Path, of) => again().positionOf(path, of),
+    positionIn: (path: Path, offset) => again().positionIn(path, offset),
     ...(data !== undefined && {
       entry: { kind, id, file, digest, data, ...(body !== undefined && { body: body.facts }) },
     }),

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { at, type Problem } from '../domain/diagnostic.ts'
-import type { Path } from '../domain/references.ts'
+import type { Path } from '../domain/marked-fields.ts'
 import type { ReadYaml } from './yaml.ts'
 
 /** The nearest of some names to a wrong one, if one is near enough to have been meant. */
@@ -47,7 +47,7 @@ const describe = (value: unknown): string =>
       ? 'nothing'
       : typeof value === 'object'
         ? 'a group of fields'
-        : `\`${String(value)}\``
+        : `\`${JSON.stringify(value).replace(/^"|"$/g, '')}\``
 
 const expected: Record<string, string> = {
   string: 'text',

@@ -12,7 +12,8 @@ import {
   visit,
 } from 'yaml'
 import { at, type Position, type Problem } from '../domain/diagnostic.ts'
-import type { Path } from '../domain/references.ts'
+import type { Path } from '../domain/marked-fields.ts'
+import { placeInScalar, type ScalarStyle } from './scalar-place.ts'
 
 /** YAML that was read: its plain value, what is wrong with it, and where each part of it stands. */
 export interface ReadYaml {
@@ -21,6 +22,8 @@ export interface ReadYaml {
   problems: Problem[]
   /** Where the value at a path stands, or its nearest parent that is written; `of: 'key'` gives the key's place. */
   positionOf: (path: Path, of?: 'key' | 'value') => Position | undefined
+  /** Where a character of the text at a path stands; `offset` counts UTF-16 units of the value. */
+  positionIn: (path: Path, offset: number) => Position | undefined
 }
 
 const maxCharacters = 200_000
@@ -67,6 +70,12 @@ const wording: Record<string, [rule: string, message: string, fix: string]> = {
   ],
 }
 
+const styles: Record<string, ScalarStyle> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single-quoted',
+  QUOTE_DOUBLE: 'double-quoted',
+}
+
 /**
  * Reads YAML 1.2 (core schema) as data: no tags, no anchors or aliases, no keys twice.
  * @param text the YAML alone
@@ -79,6 +88,7 @@ export const readYaml = (text: string, firstLine = 1): ReadYaml => {
       value: undefined,
       problems: [problem('front-matter-fits', message, { line: firstLine, column: 1 })],
       positionOf: () => undefined,
+      positionIn: () => undefined,
     }
   }
   const lines = new LineCounter()
@@ -163,5 +173,11 @@ export const readYaml = (text: string, firstLine = 1): ReadYaml => {
     value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 0 }),
     problems,
     positionOf,
+    positionIn: (path, offset) => {
+      const node: unknown = document.getIn(path, true)
+      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return positionOf(path)
+      const style = styles[node.type ?? ''] ?? 'block'
+      return positionAt(placeInScalar(text, node.range[0], style, node.value, offset))
+    },
   }
 }

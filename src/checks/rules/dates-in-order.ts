@@ -1,4 +1,4 @@
-import type { Path } from '../../domain/references.ts'
+import type { Path } from '../../domain/marked-fields.ts'
 import type { SourceEntry } from '../../source/source-entry.ts'
 import { type Finding, inFrontMatter, type Rule } from '../rule.ts'
 

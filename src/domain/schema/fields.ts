@@ -8,12 +8,14 @@ export type ReferableKind = 'commentary' | 'brief' | 'event' | 'person' | 'organ
 
 /**
  * What each field says beside its type. `description` is written for authors and reaches editor hints and docs;
- * `standard` names the term of the standard that outputs use; `references` the kinds that an id may belong to.
+ * `standard` names the term of the standard that outputs use; `references` the kinds that an id may belong to;
+ * `text` that people read it, and what markup it may hold.
  */
 export interface FieldMeta {
   description: string
   standard?: string
   references?: readonly ReferableKind[]
+  text?: 'plain' | 'inline-markdown'
   examples?: unknown[]
 }
 
@@ -72,12 +74,14 @@ export const line = () =>
     .string({ error: 'must be text; put it in quotes if it looks like a number or a date' })
     .refine((text) => text.trim() !== '', 'must not be empty')
     .refine((text) => !/[\r\n]/.test(text.trim()), 'must be a single line')
+    .meta({ text: 'plain' })
 
 /** Text with inline Markdown (emphasis and links), any number of lines. */
 export const prose = () =>
   z
     .string({ error: 'must be text; put it in quotes if it looks like a number or a date' })
     .refine((text) => text.trim() !== '', 'must not be empty')
+    .meta({ text: 'inline-markdown' })
 
 /** An id: a file's name without its ending. */
 export const id = () =>
