@@ -1,4 +1,8 @@
 // Loaded before everything else (`node --import`), so plain JavaScript that an old Node can read.
+//
+// package.json brings Node along for one platform only: where two optional packages carry a `node`, npm 9 and 10
+// take the link to the one they installed away again with the one they passed over.
+//
 // 22.18 is the first 22 that runs TypeScript files without a flag.
 const oldest = [22, 18]
 
@@ -7,7 +11,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
   console.error(
     `Rostrum needs Node ${oldest.join('.')} or newer; this is Node ${process.versions.node} (${process.execPath}).\n` +
-      'On Linux (x64, arm64) `npm ci` brings Node 24 along for the npm scripts, such as `npm start` and `npm test`.\n' +
+      'On Linux (x64) `npm ci` brings Node 24 along for the npm scripts, such as `npm start` and `npm test`.\n' +
       'Elsewhere, or where it was left out, install Node 24: https://nodejs.org/',
   )
   process.exit(1)
