@@ -1,7 +1,7 @@
 // Loaded before everything else (`node --import`), so plain JavaScript that an old Node can read.
 //
-// package.json brings Node along for one platform only: where two optional packages carry a `node`, npm 9 and 10
-// take the link to the one they installed away again with the one they passed over.
+// package.json brings Node along for one platform only: of two optional packages that carry a `node`, npm 9 and 10 link
+// neither.
 //
 // 22.18 is the first 22 that runs TypeScript files without a flag.
 const oldest = [22, 18]

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchArguments } from './chromium.ts'
+import { launch } from './launch.ts'
 import { pageKinds } from './page-kinds.ts'
 import { serve, type Server } from './serve.ts'
 
@@ -35,7 +35,7 @@ let browser: Browser
 const servers = new Map<string, Server>()
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: launchArguments })
+  browser = await launch()
   for (const { name, folder, url } of inject('sites'))
     servers.set(name, await serve(folder, new URL(url).pathname))
 })

@@ -5,17 +5,6 @@ import { chromium } from 'playwright'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** Without its sandbox, which root and containers lack, and without calls home. */
-export const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Whether a program starts: a browser that was downloaded may lack libraries of the system. */
 const starts = async (program: string): Promise<boolean> => {
   try {
@@ -26,10 +15,8 @@ const starts = async (program: string): Promise<boolean> => {
   }
 }
 
-/**
- * Where to look for Chromium: `CHROMIUM_PATH` and nowhere else if it is set, then the `PATH`, then Playwright's own.
- */
-export const candidates = (env: NodeJS.ProcessEnv): string[] => {
+/** Where to look: `CHROMIUM_PATH` and nowhere else if it is set; else the `PATH`, then Playwright's own. */
+const candidates = (env: NodeJS.ProcessEnv): string[] => {
   if (env['CHROMIUM_PATH'] !== undefined) return [env['CHROMIUM_PATH']]
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
   return [...names.flatMap((name) => folders.map((folder) => join(folder, name))), chromium.executablePath()]
