@@ -1,0 +1,161 @@
+import { distance } from 'fastest-levenshtein'
+import { plainLetters, skeletonOf, soundOf } from './transcription.ts'
+
+/** Titles and posts around a name, which are no part of it. */
+const honorifics: ReadonlySet<string> = new Set(
+  (
+    'mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable justice senator ' +
+    'ambassador amb general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm ' +
+    'air vice marshal commodore maulana mufti allama engr engineer advocate retired retd rtd ret phd'
+  ).split(' '),
+)
+
+/** Parts of a name that documents print or leave out at will. */
+const optional: ReadonlySet<string> = new Set(
+  'muhammad mohammad mohammed mohamed muhammed mohd md syed sayed sayyid saiyid sheikh shaikh hafiz haji begum mullah mulla abdul abdur abdel abd'
+    .split(' ')
+    .map(soundOf),
+)
+
+/** Particles that are written apart, with a hyphen, or grown together with their neighbours. */
+const particles: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ur', 'ud', 'us', 'un', 'uz', 'e', 'i'])
+
+/** A name as it is compared. */
+interface Heard {
+  /** Its words as they sound, in order, without titles, particles and what is printed at will. */
+  words: readonly string[]
+  /** All of it as one word, and of how many words it was written. */
+  whole: string
+  written: number
+}
+
+/** Leaves out words that tell little, unless too little would be left to know anyone by. */
+const without = (words: readonly string[], isLeftOut: (word: string) => boolean): readonly string[] => {
+  const left = words.filter((word) => !isLeftOut(word))
+  return left.length > 1 ? left : words
+}
+
+const hear = (name: string): Heard => {
+  const written = plainLetters(name.replace(/\([^)]*\)/g, ' '))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const all = without(written, (word) => honorifics.has(word))
+  const sounding = without(all, (word) => particles.has(word)).map(soundOf)
+  return {
+    words: without(sounding, (word) => optional.has(word)),
+    whole: soundOf(all.join('')),
+    written: all.length,
+  }
+}
+
+const ratio = (a: string, b: string): number => 1 - distance(a, b) / Math.max(a.length, b.length)
+
+/** `Hamid` and `Hamida`: the ending makes another name of it. */
+const isFeminineOf = (a: string, b: string): boolean => a === `${b}a` || b === `${a}a`
+
+/** Whether one text is the other with letters left out. */
+const isShortened = (a: string, b: string): boolean => {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let place = -1
+  return [...short].every((letter) => (place = long.indexOf(letter, place + 1)) !== -1)
+}
+
+/** Words so long that a single other consonant is rather a slip than another name. */
+const longWord = 7
+
+/** How much two words of names are alike, 0 to 1. An initial is like any word that it could stand for. */
+const wordLikeness = (a: string, b: string): number => {
+  if (a === b) return 1
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.9 : 0
+  const [skeletonA, skeletonB] = [skeletonOf(a), skeletonOf(b)]
+  if (isFeminineOf(a, b) || skeletonA[0] !== skeletonB[0]) return 0
+  const likeness = ratio(a, b)
+  if (skeletonA === skeletonB) return Math.max(likeness, 0.6)
+  const maySlip = isShortened(skeletonA, skeletonB) || Math.min(a.length, b.length) >= longWord
+  return maySlip && likeness >= 0.75 ? likeness : 0
+}
+
+/** Words of the shorter name found in the longer one, in order; longer words count for more. */
+const inOrder = (short: readonly string[], long: readonly string[]): number => {
+  let best = new Array<number>(long.length + 1).fill(0)
+  for (const word of short) {
+    const row = [0]
+    for (const [index, other] of long.entries()) {
+      const together = (best[index] ?? 0) + wordLikeness(word, other) * word.length
+      row.push(Math.max(together, best[index + 1] ?? 0, row[index] ?? 0))
+    }
+    best = row
+  }
+  return (best.at(-1) ?? 0) / short.join('').length
+}
+
+const byLength = (a: Heard, b: Heard): number =>
+  a.words.length - b.words.length || (a.whole < b.whole ? -1 : 1)
+
+const likenessOf = (a: Heard, b: Heard): number => {
+  const [{ words: short }, { words: long }] = byLength(a, b) <= 0 ? [a, b] : [b, a]
+  const isOtherwiseSplit = a.written !== b.written && Math.min(a.whole.length, b.whole.length) >= longWord
+  const together = isOtherwiseSplit ? ratio(a.whole, b.whole) - 0.05 : 0
+  if (short.length < 2)
+    return long.length < 2 ? Math.max(together, wordLikeness(short[0] ?? '', long[0] ?? '')) : together
+  const missing = long.length - short.length
+  const startsAlike = wordLikeness(short[0] ?? '', long[0] ?? '') > 0
+  const left = missing === 0 ? 0 : startsAlike ? 0.05 * missing : 0.3
+  const turned = missing === 0 ? inOrder([...short].reverse(), long) : 0
+  return Math.max(inOrder(short, long) - left, turned, together)
+}
+
+/**
+ * How much two personal names are alike, from 0 to 1: titles do not count, nor order, initials, what is often left out
+ * (`Syed`, `Muhammad`), or the usual differences of transcription (`Khurram`, `Khuram`).
+ */
+export const nameLikeness = (a: string, b: string): number => likenessOf(hear(a), hear(b))
+
+/** From here on two names may well belong to one person. Measured in tests/domain/names.test.ts. */
+export const nearName = 0.84
+
+/** Keys of which two near names share at least one, nearly always: a word and the initial of another, or the start. */
+const keysOf = ({ words, whole }: Heard): Set<string> => {
+  const [first = '', ...others] = words
+  const keys = others.flatMap((word) => [
+    `${skeletonOf(first)} ${word[0] ?? ''}`,
+    `${skeletonOf(word)} ${first[0] ?? ''}`,
+  ])
+  return new Set([...keys, skeletonOf(whole).slice(0, 5)])
+}
+
+/** Two of the named whose names are near. */
+export interface NearNames<T> {
+  one: T
+  other: T
+  /** The two forms that are near. */
+  names: readonly [string, string]
+}
+
+/**
+ * Finds all pairs whose names are near, without comparing each with each.
+ * @param named who there is, each with all forms of his or her name
+ */
+export const findNearNames = <T>(named: Iterable<{ of: T; names: readonly string[] }>): NearNames<T>[] => {
+  const buckets = new Map<string, { of: T; name: string; heard: Heard }[]>()
+  const found = new Map<T, Map<T, NearNames<T>>>()
+  const isFound = (one: T, other: T) =>
+    found.get(one)?.has(other) === true || found.get(other)?.has(one) === true
+  for (const { of, names } of named) {
+    for (const name of names) {
+      const heard = hear(name)
+      for (const key of keysOf(heard)) {
+        const bucket = buckets.get(key) ?? []
+        for (const known of bucket) {
+          if (known.of === of || isFound(known.of, of) || likenessOf(known.heard, heard) < nearName) continue
+          const pairs = found.get(known.of) ?? new Map<T, NearNames<T>>()
+          pairs.set(of, { one: known.of, other: of, names: [known.name, name] })
+          found.set(known.of, pairs)
+        }
+        bucket.push({ of, name, heard })
+        buckets.set(key, bucket)
+      }
+    }
+  }
+  return [...found.values()].flatMap((pairs) => [...pairs.values()])
+}
