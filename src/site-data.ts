@@ -1,11 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { getCollection } from 'astro:content'
+import { picturesOf } from './build/pictures.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
 import type { Contents, Entry } from './domain/entry.ts'
 import type { Kind } from './domain/kinds.ts'
+import type { Article } from './domain/nodes/article.ts'
+import type { Page } from './domain/nodes/page.ts'
+import { namedIn } from './mdx/named.ts'
+import { outline, type OutlineEntry } from './mdx/outline.ts'
+import { parseBody } from './mdx/parse.ts'
+import { inlineToHtml, inlineToText, parseInline } from './mdx/inline.ts'
+import { toHtml } from './mdx/to-html.ts'
+import { bodyContext } from './outputs/body-context.ts'
+import { alternativeText } from './outputs/share-card/alt.ts'
+import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
+import { splitFrontMatter } from './source/front-matter.ts'
 
-/** What the environment says of this run: the content folder, and the moment of the build. */
-export const settings = readSettings()
+const settings = readSettings()
 
 const entriesOf = async <K extends Kind>(kind: K): Promise<readonly Entry<K>[]> => {
   const stored = await getCollection(kind)
@@ -43,3 +56,37 @@ export const getArchive = async (): Promise<Archive> => {
   }
   return kept.archive
 }
+
+/** A body as it was read, with the pictures that lie beside it. */
+const bodyOf = async (entry: Article | Page) => {
+  const split = splitFrontMatter((await readFile(join(settings.contentFolder, entry.file), 'utf8')).replace(/\r\n?/g, '\n'))
+  if ('problem' in split) throw new Error(`${entry.file}: ${split.problem.message}`)
+  const { text, firstLine } = split.parts.body
+  return parseBody(text, { firstLine }).tree
+}
+
+/** A body ready for its page: HTML, and the headings for a list of contents. */
+export const renderBody = async (entry: Article | Page): Promise<{ html: string; headings: OutlineEntry[] }> => {
+  const archive = await getArchive()
+  const tree = await bodyOf(entry)
+  const pictures = await picturesOf(settings.contentFolder, entry.file, namedIn(tree).pictures.map(({ name }) => name), archive.urls.pictures)
+  const context = bodyContext(archive, entry, { pictures })
+  return { html: toHtml(tree, context), headings: outline(tree, context) }
+}
+
+/** Inline Markdown of a front matter field, as HTML. */
+export const inlineHtml = async (text: string): Promise<string> => {
+  const { urls } = await getArchive()
+  return inlineToHtml(parseInline(text).tree, urls.local)
+}
+
+/** Inline Markdown of a front matter field, as bare words. */
+export const inlineText = (text: string): string => inlineToText(parseInline(text).tree)
+
+/** The share card of what a page shows: its address and what it says. */
+export const cardFor = (archive: Archive, of: Carded): { href: string; alt: string } => ({
+  href: cardUrl(archive, of),
+  alt: alternativeText(cardShownFor(archive, of)),
+})
+
+export type { Carded }

@@ -1,5 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { checkedContent } from './checked-content.ts'
+import { searchIndex } from './search-index.ts'
+import { pictures } from './pictures.ts'
 import { readSettings } from './settings.ts'
 import { siteAddress } from './site-address.ts'
 import { stagedOutput } from './staged-output.ts'
@@ -10,5 +12,5 @@ import { stagedOutput } from './staged-output.ts'
  */
 export const rostrum = (): AstroIntegration[] => {
   const settings = readSettings()
-  return [siteAddress(settings), checkedContent(settings), stagedOutput()]
+  return [siteAddress(settings), checkedContent(settings), pictures(settings), searchIndex(), stagedOutput()]
 }

@@ -57,6 +57,8 @@ export const siteUrls = (site: string) => {
     notFound: `${base}404.html`,
     card: (kind: 'commentary' | 'brief' | 'event' | 'person' | 'topic' | 'recommendation', id: string) =>
       `${base}share/${kind}/${id}.png`,
+    /** The folder of the pictures' variants. */
+    pictures: `${base}pictures/`,
     /** An address of this site as an author writes it, `/people/x/`, as a browser needs it. */
     local: (address: string) => (address.startsWith('/') ? `${base}${address.slice(1)}` : address),
     /** The whole address, for feeds, cards and citations. */

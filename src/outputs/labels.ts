@@ -1,27 +1,12 @@
 import type { Article } from '../domain/nodes/article.ts'
 import type { Reason } from '../domain/related.ts'
 import type { EventData } from '../domain/schema/event.ts'
-import type { RecommendationData, Status } from '../domain/schema/recommendation.ts'
-import type { Role } from '../domain/schema/speaker.ts'
+import type { RecommendationData } from '../domain/schema/recommendation.ts'
+import { english } from '../mdx/words.ts'
 
 /** The words of the interface for values of the data. */
-export const roleLabels: Record<Role, string> = {
-  speaker: 'Speaker',
-  moderator: 'Moderator',
-  host: 'Host',
-  'co-host': 'Co-host',
-  remarks: 'Closing remarks',
-}
-
-export const statusLabels: Record<Status, string> = {
-  'not-tracked': 'Not tracked yet',
-  open: 'Open',
-  'in-progress': 'In progress',
-  partly: 'Partly implemented',
-  implemented: 'Implemented',
-  'not-implemented': 'Not implemented',
-  overtaken: 'Overtaken by events',
-}
+export const roleLabels = english.role
+export const statusLabels = english.statuses
 
 export const relationLabels: Record<RecommendationData['relatedTo'][number]['relation'], { to: string; from: string }> = {
   repeats: { to: 'Repeats', from: 'Repeated by' },

@@ -1,0 +1,82 @@
+import type { Archive } from '../domain/archive.ts'
+import { glossaryOf } from '../domain/glossary.ts'
+import { once } from '../domain/lazy.ts'
+import type { Article } from '../domain/nodes/article.ts'
+import type { Page } from '../domain/nodes/page.ts'
+import type { Discussion, Picture, Recommendation, RenderContext } from '../mdx/context.ts'
+import { parseInline } from '../mdx/inline.ts'
+import { english } from '../mdx/words.ts'
+
+const discussionOf = (entry: Article | Page): Discussion => {
+  if (entry.kind !== 'brief') return []
+  const recording = entry.event?.data.recording?.url
+  const bySpeaker = Map.groupBy(entry.points, ({ speaker }) => speaker)
+  return [...bySpeaker].map(([person, points]) => ({
+    speaker: { name: person.nameWithHonorific, href: person.url, role: points[0]?.appearance?.role ?? 'speaker' },
+    points: points.map(({ id, number, data, url }) => ({
+      id,
+      number,
+      text: parseInline(data.text).tree,
+      href: url,
+      ...(data.at !== undefined && { at: data.at, ...(recording !== undefined && { recordingHref: recording }) }),
+    })),
+  }))
+}
+
+const recommendationsOf = (entry: Article | Page): readonly Recommendation[] =>
+  entry.kind !== 'brief'
+    ? []
+    : entry.recommendations.map(({ id, number, data, url, addressees, status }) => ({
+        id,
+        number,
+        ...(data.title !== undefined && { title: data.title }),
+        text: parseInline(data.text).tree,
+        href: url,
+        addressees: addressees.map(({ organisation, basis }) => ({ name: organisation.name, href: organisation.url, basis })),
+        status,
+      }))
+
+const glossaries = new WeakMap<Archive, () => ReturnType<typeof glossaryOf>>()
+
+const glossaryOfArchive = (archive: Archive) => {
+  const known = glossaries.get(archive)
+  if (known !== undefined) return known()
+  const glossary = once(() =>
+    glossaryOf(
+      archive.terms.map(({ id, data }) => ({
+        id,
+        names: [data.name, ...(data.expansion === undefined ? [] : [data.expansion]), ...data.aliases],
+      })),
+    ),
+  )
+  glossaries.set(archive, glossary)
+  return glossary()
+}
+
+/** How addresses come out: as a page of the site needs them, or whole, for what is read elsewhere (feeds, Markdown). */
+export interface BodyOptions {
+  absolute?: boolean
+  /** The picture files beside the entry, by how the entry names them. */
+  pictures?: ReadonlyMap<string, Picture>
+}
+
+/** What a body's renderers need to know of the archive. */
+export const bodyContext = (archive: Archive, entry: Article | Page, { absolute = false, pictures }: BodyOptions = {}): RenderContext => {
+  const { urls } = archive
+  const address = (path: string) => (absolute ? urls.absolute(path) : path)
+  return {
+    language: entry.kind === 'page' ? archive.publication.language : entry.language,
+    words: english,
+    anchors: entry.data.anchors,
+    link: (path) => address(urls.local(path)),
+    picture: (src) => pictures?.get(src),
+    term: (idOrWords) => {
+      const term = archive.term(idOrWords) ?? archive.term(glossaryOfArchive(archive).termNamed(idOrWords) ?? '')
+      if (term === undefined) return undefined
+      const { expansion } = term.data
+      return { href: address(term.url), name: term.name, ...(expansion !== undefined && { expansion }) }
+    },
+    discussion: once(() => discussionOf(entry)),
+    recommendations: once(() => recommendationsOf(entry)),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Problem } from '../domain/diagnostic.ts'
+import type { AnyEntry, BodyFacts } from '../domain/entry.ts'
+import type { Glossary } from '../domain/glossary.ts'
+import type { Kind } from '../domain/kinds.ts'
+import { checkTree } from '../mdx/allow-list.ts'
+import { inlineText, parseInline } from '../mdx/inline.ts'
+import { namedIn, type NamedInBody } from '../mdx/named.ts'
+import { outline, type OutlineEntry } from '../mdx/outline.ts'
+import { parseBody } from '../mdx/parse.ts'
+import { toText } from '../mdx/to-text.ts'
+import { english } from '../mdx/words.ts'
+
+/** A body as it was read: what is kept of it, and what the checks ask about it, with places in the file. */
+export interface SourceBody extends NamedInBody {
+  facts: BodyFacts
+  headings: readonly OutlineEntry[]
+  problems: readonly Problem[]
+}
+
+/** What a brief says in its front matter, which its body only places. */
+const placedText = (data: AnyEntry['data'] | undefined): string[] =>
+  data !== undefined && 'points' in data ? [...data.points, ...data.recommendations].map(({ text }) => inlineText(text)) : []
+
+/** What the outline of a page depends on beside its text. */
+const outlineContext = (data: AnyEntry['data'] | undefined): Parameters<typeof outline>[1] => {
+  const { points, recommendations } = data !== undefined && 'points' in data ? data : { points: [], recommendations: [] }
+  const placed = <T extends { id: string; text: string }>(items: readonly T[]) =>
+    items.map(({ id, text }, index) => ({ id, number: index + 1, text: parseInline(text).tree, href: '' }))
+  return {
+    anchors: data !== undefined && 'anchors' in data ? data.anchors : {},
+    words: english,
+    discussion: () => (points.length === 0 ? [] : [{ speaker: { name: '', role: 'speaker' }, points: placed(points) }]),
+    recommendations: () => placed(recommendations).map((item) => ({ ...item, addressees: [], status: 'not-tracked' })),
+  }
+}
+
+const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
+
+/**
+ * Reads a body: what it links to, shows and names, and whether it keeps to the allow-list.
+ * @param firstLine the line of the file on which the body begins, from 1
+ */
+export const readBody = (
+  text: string,
+  firstLine: number,
+  { kind, data, glossary }: { kind: Kind; data: AnyEntry['data'] | undefined; glossary: Glossary },
+): SourceBody => {
+  const { tree, problems } = parseBody(text, { firstLine })
+  const named = namedIn(tree)
+  const said = [toText(tree), ...placedText(data)].join('\n')
+  const links = named.links.flatMap(({ name }) => (name.startsWith('/') ? [name.replace(/#.*$/, '')] : []))
+  return {
+    ...named,
+    facts: { words: said.match(words)?.length ?? 0, mentions: glossary.mentionsIn(said), links: [...new Set(links)] },
+    headings: outline(tree, outlineContext(data)),
+    problems: [...problems, ...checkTree(tree, { brief: kind === 'brief' })],
+  }
+}
