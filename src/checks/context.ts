@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { schemaFor } from '../domain/draft.ts'
 import type { FrontMatter } from '../domain/entry.ts'
-import { dateIn } from '../domain/event-time.ts'
+import { dateIn, startOfDay } from '../domain/event-time.ts'
 import { once } from '../domain/lazy.ts'
 import type { Kind } from '../domain/kinds.ts'
 import { type Publishable, visibility, type Visibility } from '../domain/published.ts'
@@ -10,6 +10,9 @@ import type { ReferableKind } from '../domain/schema/fields.ts'
 import type { Source } from '../source/content.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import { meantIds } from './meant-id.ts'
+import { type Site, siteOf } from './site.ts'
+import { type EntryText, textsOfEntry } from './texts.ts'
+import type { Unpublished } from './unpublished.ts'
 
 /** An entry whose front matter fits its schema, with the file it was read from. */
 export interface ReadEntry<K extends Kind = Kind> {
@@ -45,6 +48,8 @@ export class Context {
       (kind) => this.of(kind).map(({ id }) => id),
     ),
   )
+  readonly #texts = once(() => this.entries.flatMap(textsOfEntry))
+  readonly #site = once(() => siteOf(this))
 
   constructor(source: Source, now: Temporal.Instant) {
     this.source = source
@@ -82,11 +87,29 @@ export class Context {
   get references(): readonly NamedId[] {
     return this.#references()
   }
+  /** Every text that people read, of entries with errors too. */
+  get texts(): readonly EntryText[] {
+    return this.#texts()
+  }
+  get site(): Site {
+    return this.#site()
+  }
   /** The id that was probably meant by one that no entry of these kinds has. */
   meantId(kinds: readonly ReferableKind[], wrong: string): string | undefined {
     return this.#meantId()(kinds, wrong)
   }
-  visibilityOf(data: Publishable): Visibility {
-    return visibility(data, this.now, this.zone)
+  visibilityOf({ entry }: SourceEntry, at = this.now): Visibility {
+    return entry === undefined ? 'published' : visibility(entry.data as Publishable, at, this.zone)
+  }
+  /**
+   * Why readers of one entry cannot see another; `undefined` when they can, or when the first has no readers itself.
+   * An embargoed entry is judged as on the day it appears, so that a content that passes today passes on that day.
+   */
+  unpublishedFor(reader: SourceEntry, target: SourceEntry): Unpublished | undefined {
+    const day = (reader.entry?.data as Publishable | undefined)?.published
+    const appears = day === undefined ? this.now : startOfDay(day, this.zone)
+    const at = appears.epochMilliseconds > this.now.epochMilliseconds ? appears : this.now
+    const state = this.visibilityOf(target, at)
+    return this.visibilityOf(reader, at) === 'published' && state !== 'published' ? state : undefined
   }
 }

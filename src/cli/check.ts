@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import { readSettings } from '../build/settings.ts'
 import { check } from '../checks/check.ts'
@@ -25,6 +26,12 @@ Each rule has a page in docs/rules/.
 `
 
 const isReporter = (name: string): name is keyof typeof reporters => Object.hasOwn(reporters, name)
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** A path from a folder, with forward slashes; `undefined` when it lies outside. */
 const pathBelow = (folder: string, path: string): string | undefined => {
@@ -63,9 +70,8 @@ export const checkCommand: Command<typeof options> = {
     if (!isReporter(format))
       throw new CannotRun(`There is no format \`${format}\`: use text, json or github.`)
     const { contentFolder, now } = readSettings(surroundings.environment)
-    const source = await readContent(contentFolder).catch((error: unknown) => {
-      throw new CannotRun(`The content folder ${contentFolder} cannot be read: ${String(error)}.`)
-    })
+    if (!(await isFolder(contentFolder))) throw new CannotRun(`There is no content folder ${contentFolder}.`)
+    const source = await readContent(contentFolder)
     const chosen = chosenFiles(positionals, source, surroundings)
     const all = check(source, { now })
     const shown = chosen.size === 0 ? all : all.filter(({ file }) => chosen.has(file))

@@ -23,6 +23,8 @@ export interface SourceEntry<K extends Kind = Kind> {
   /** The front matter as it stands, before any schema; `undefined` when it could not be read. */
   frontMatter: unknown
   body?: SourceBody
+  /** The body as it was written, and the line of the file on which it begins. */
+  bodyText?: { text: string; firstLine: number }
   problems: readonly Problem[]
   /** Where a part of the front matter stands. Reads the text again: ask only when there is something to say. */
   positionOf: ReadYaml['positionOf']
@@ -122,9 +124,10 @@ export const readEntry = <K extends Kind>(
     positionOf: (path: Path, of) => again().positionOf(path, of),
     positionIn: (path: Path, offset) => again().positionIn(path, offset),
     ...(data !== undefined && {
-      entry: { kind, id, file, digest, data, ...(body !== undefined && { body: body.facts }) },
+      entry: { kind, id, file, digest, data, ...(body !== undefined && { body: body.facts }) } as AnyEntry,
     }),
     ...(body !== undefined && { body }),
+    ...(bodyText !== undefined && { bodyText }),
     problems: [...hiddenCharacter(decoded.text), ...validated.problems, ...(body?.problems ?? [])],
   }
 }

@@ -1,24 +1,44 @@
 import type { Rule } from '../rule.ts'
 import { authorExists } from './author-exists.ts'
+import { billedAsThePerson } from './billed-as-the-person.ts'
+import { changeAnnounced } from './change-announced.ts'
+import { correctedLineExists } from './corrected-line-exists.ts'
 import { datesInOrder } from './dates-in-order.ts'
 import { digestHasSource } from './digest-has-source.ts'
+import { draftReviewComplete } from './draft-review-complete.ts'
 import { entryExists } from './entry-exists.ts'
 import { eventExists } from './event-exists.ts'
 import { evidenceGiven } from './evidence-given.ts'
+import { fileInItsPlace } from './file-in-its-place.ts'
+import { filedByYear } from './filed-by-year.ts'
 import { idUnique } from './id-unique.ts'
 import { idValid } from './id-valid.ts'
+import { languageKnown } from './language-known.ts'
+import { listedOnce } from './listed-once.ts'
+import { nameNotNearAnother } from './name-not-near-another.ts'
+import { nameUnique } from './name-unique.ts'
+import { namesAnother } from './names-another.ts'
 import { organisationExists } from './organisation-exists.ts'
 import { personExists } from './person-exists.ts'
 import { pointExists } from './point-exists.ts'
+import { pointSpeakerSpoke } from './point-speaker-spoke.ts'
+import { publishedNamesPublished } from './published-names-published.ts'
 import { recommendationExists } from './recommendation-exists.ts'
+import { redirectFree } from './redirect-free.ts'
+import { seeAlsoIsPending } from './see-also-is-pending.ts'
 import { speakerExists } from './speaker-exists.ts'
 import { topicExists } from './topic-exists.ts'
+import { topicsFormATree } from './topics-form-a-tree.ts'
+import { translationPairs } from './translation-pairs.ts'
 
 /** Every rule that looks at the content as a whole. What one file shows by itself is said when it is read. */
 export const rules: readonly Rule[] = [
   // Files and ids
+  fileInItsPlace,
+  filedByYear,
   idValid,
   idUnique,
+  redirectFree,
 
   // What is named exists
   speakerExists,
@@ -30,9 +50,25 @@ export const rules: readonly Rule[] = [
   entryExists,
   pointExists,
   recommendationExists,
+  correctedLineExists,
+  publishedNamesPublished,
+
+  // Names
+  nameNotNearAnother,
+  billedAsThePerson,
+  nameUnique,
 
   // What is said agrees
   datesInOrder,
   digestHasSource,
   evidenceGiven,
+  pointSpeakerSpoke,
+  draftReviewComplete,
+  translationPairs,
+  languageKnown,
+  listedOnce,
+  namesAnother,
+  topicsFormATree,
+  changeAnnounced,
+  seeAlsoIsPending,
 ]

@@ -1,0 +1,32 @@
+import { openInDraft, type DraftKind } from '../../domain/draft.ts'
+import { inFrontMatter, type Rule } from '../rule.ts'
+
+const questions: Record<string, string> = {
+  title: 'What is its title?',
+  summary: 'How is it summed up in one to three sentences?',
+  published: 'On what day does it appear?',
+  event: 'Which event does it report?',
+  start: 'When does it begin?',
+  end: 'When does it end?',
+  zone: 'In which time zone are these times?',
+}
+
+export const draftReviewComplete: Rule = {
+  name: 'draft-review-complete',
+  severity: 'error',
+  description: 'What a draft lacks stands under `review`, so that nobody has to find out later.',
+  *check(context) {
+    for (const kind of Object.keys(openInDraft) as DraftKind[]) {
+      for (const { source, data } of context.read(kind)) {
+        if (!data.draft) continue
+        const asked = new Set(data.review.map(({ field }) => field))
+        const open = openInDraft[kind].filter((field) => !(field in data) && !asked.has(field))
+        for (const field of open)
+          yield inFrontMatter(source, ['draft'], {
+            message: `This draft has no \`${field}\`, and no line under \`review\` asks for it.`,
+            fix: `Add \`${field}\`, or under \`review:\` the lines \`- field: ${field}\` and \`  question: ${questions[field] ?? '…'}\`.`,
+          })
+      }
+    }
+  },
+}

@@ -1,0 +1,35 @@
+import { inFrontMatter, type Rule } from '../rule.ts'
+
+const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`)
+
+export const redirectFree: Rule = {
+  name: 'redirect-free',
+  severity: 'error',
+  description: 'An old address leads to one page, and no page lies there now.',
+  *check(context) {
+    const taken = new Map<string, string>()
+    for (const kind of ['commentary', 'brief', 'event', 'person', 'organisation'] as const) {
+      for (const { source, data } of context.read(kind)) {
+        for (const [index, written] of data.redirectFrom.entries()) {
+          const old = withSlash(written)
+          const other = taken.get(old)
+          const living = context.site.pageAt(old)
+          if (living !== undefined)
+            yield inFrontMatter(source, ['redirectFrom', index], {
+              message: `A page lies at \`${old}\` (${living.entry?.file ?? 'one of the site’s own'}), so it cannot lead here as well.`,
+              fix:
+                living.entry === source
+                  ? 'Remove the line: this is the address of this page.'
+                  : 'Remove the line, or correct the address.',
+            })
+          else if (other !== undefined)
+            yield inFrontMatter(source, ['redirectFrom', index], {
+              message: `\`${old}\` leads to ${other} already, and it can lead to one page only.`,
+              fix: 'Keep the line in the file that took the old page’s place.',
+            })
+          else taken.set(old, source.file)
+        }
+      }
+    }
+  },
+}
