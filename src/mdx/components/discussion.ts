@@ -1,0 +1,75 @@
+import { h } from 'hastscript'
+import type { Discussion, Point } from '../context.ts'
+import { inlineToHast, inlineToMdast } from '../inline.ts'
+import type { ComponentDefinition } from './definition.ts'
+import { link, maybeLink, paragraph, text } from './mdast.ts'
+import type { RenderContext } from '../context.ts'
+
+const pointToHast = ({ id, number, text: words, href, at, recordingHref }: Point, context: RenderContext) =>
+  h('li', { id: `point-${id}`, value: number }, [
+    h('p', [
+      inlineToHast(words, context.link),
+      ' ',
+      h('a', { className: ['permalink'], href, ariaLabel: context.words.linkToPoint(number) }, '#'),
+    ]),
+    at !== undefined && recordingHref !== undefined
+      ? h('p', { className: ['recording'] }, h('a', { href: recordingHref }, context.words.recordingAt(at)))
+      : undefined,
+  ])
+
+type Speaker = Discussion[number]['speaker']
+
+const speakerToHast = ({ name, href, role }: Speaker, { words }: RenderContext) =>
+  h('h3', [
+    href === undefined ? name : h('a', { href }, name),
+    ' ',
+    h('span', { className: ['role'] }, words.role[role]),
+  ])
+
+export const discussion: ComponentDefinition = {
+  name: 'Discussion',
+  description:
+    'Places the points of the front matter, speaker by speaker. Without it they stand at the end of the brief.',
+  example: '## What was said\n\n<Discussion />',
+  stands: 'flow',
+  takesChildren: false,
+  placing: true,
+  attributes: {},
+  toHast: (_, context) => [
+    h(
+      'section',
+      { className: ['discussion'] },
+      context.discussion().map(({ speaker, points }) => [
+        speakerToHast(speaker, context),
+        h(
+          'ol',
+          points.map((point) => pointToHast(point, context)),
+        ),
+      ]),
+    ),
+  ],
+  toMdast: (_, context) =>
+    context.discussion().flatMap(({ speaker, points }) => [
+      {
+        type: 'heading' as const,
+        depth: 3 as const,
+        children: [maybeLink(speaker.href, speaker.name), text(` (${context.words.role[speaker.role]})`)],
+      },
+      {
+        type: 'list' as const,
+        ordered: true,
+        start: points[0]?.number ?? 1,
+        spread: true,
+        children: points.map(({ text: words, at, recordingHref }) => ({
+          type: 'listItem' as const,
+          spread: true,
+          children: [
+            paragraph(...inlineToMdast(words, context.link)),
+            ...(at !== undefined && recordingHref !== undefined
+              ? [paragraph(link(recordingHref, text(context.words.recordingAt(at))))]
+              : []),
+          ],
+        })),
+      },
+    ]),
+}

@@ -1,0 +1,33 @@
+import { h } from 'hastscript'
+import type { ComponentDefinition } from './definition.ts'
+import { isLanguage } from './values.ts'
+
+/** Scripts written from right to left, of the living ones (ISO 15924). */
+const rightToLeft: ReadonlySet<string | undefined> = new Set([
+  'Arab',
+  'Hebr',
+  'Thaa',
+  'Syrc',
+  'Nkoo',
+  'Adlm',
+  'Rohg',
+  'Mand',
+])
+
+export const lang: ComponentDefinition = {
+  name: 'Lang',
+  description:
+    'Words or paragraphs in another language, so that they are read aloud and set as they should be.',
+  example: 'The report, <Lang code="ur">رپورٹ</Lang>, came late.',
+  stands: 'both',
+  takesChildren: true,
+  attributes: {
+    code: { description: 'The language: `ur`, `ps`, `fa`, `ar` …', required: true, check: isLanguage },
+  },
+  toHast: ({ attributes: { code }, children, flow }) => {
+    if (code === undefined) return children
+    const dir = rightToLeft.has(new Intl.Locale(code).maximize().script) ? 'rtl' : 'ltr'
+    return [h(flow ? 'div' : 'span', { lang: code, dir }, children)]
+  },
+  toMdast: ({ children }) => children,
+}

@@ -1,0 +1,30 @@
+import type { Element } from 'hast'
+import type { RenderContext } from './context.ts'
+
+const element = (tagName: string, properties: Element['properties'], children: Element[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+})
+
+/** The `<picture>` of a local picture, or undefined if there is no such file. */
+export const pictureElement = (src: string, alt: string, context: RenderContext): Element | undefined => {
+  const picture = context.picture(src)
+  if (picture === undefined) return undefined
+  const { srcset, width, height, sources = [] } = picture
+  const img = element('img', {
+    src: picture.src,
+    ...(srcset === undefined ? {} : { srcSet: srcset }),
+    alt,
+    width,
+    height,
+    loading: 'lazy',
+    decoding: 'async',
+  })
+  if (sources.length === 0) return img
+  return element('picture', {}, [
+    ...sources.map(({ srcset, type }) => element('source', { srcSet: srcset, type })),
+    img,
+  ])
+}
