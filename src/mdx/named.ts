@@ -1,6 +1,10 @@
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { Position } from '../domain/diagnostic.ts'
+import { soundAttributes } from './components/definition.ts'
+import { figure } from './components/figure.ts'
+import { term } from './components/term.ts'
+import { phrasingText } from './phrasing-text.ts'
+import { isComponent } from './tree.ts'
 
 /** Something that a body names, and where. */
 export interface Named {
@@ -9,40 +13,30 @@ export interface Named {
   position: Position | undefined
 }
 
-/** What a body leads to: addresses of links, files of pictures, ids of terms. */
+/** What a body leads to: addresses of links, files of pictures, and terms by their id or, without one, their words. */
 export interface NamedInBody {
   links: Named[]
   pictures: Named[]
   terms: Named[]
 }
 
-const attributeOf = (node: Nodes, name: string): string | undefined => {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined
-  for (const attribute of node.attributes) {
-    if (
-      attribute.type === 'mdxJsxAttribute' &&
-      attribute.name === name &&
-      typeof attribute.value === 'string'
-    )
-      return attribute.value
-  }
-  return undefined
-}
-
 /** Everything that a body names outside itself, in the order of the text. */
 export const namedIn = (tree: Root): NamedInBody => {
   const found: NamedInBody = { links: [], pictures: [], terms: [] }
-  visit(tree, (node) => {
-    const position = node.position && { line: node.position.start.line, column: node.position.start.column }
+  const visit = (node: Nodes): void => {
     const add = (list: Named[], name: string | undefined) => {
-      if (name !== undefined) list.push({ name, position })
+      if (name === undefined) return
+      const { start } = node.position ?? {}
+      list.push({ name, position: start && { line: start.line, column: start.column } })
     }
     if (node.type === 'link' || node.type === 'definition') add(found.links, node.url)
     else if (node.type === 'image') add(found.pictures, node.url)
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      if (node.name === 'Figure') add(found.pictures, attributeOf(node, 'src'))
-      if (node.name === 'Term') add(found.terms, attributeOf(node, 'id'))
+    else if (isComponent(node)) {
+      if (node.name === figure.name) add(found.pictures, soundAttributes(node, figure)['src'])
+      if (node.name === term.name) add(found.terms, soundAttributes(node, term)['id'] ?? phrasingText(node))
     }
-  })
+    if ('children' in node) node.children.forEach(visit)
+  }
+  visit(tree)
   return found
 }
