@@ -32,26 +32,28 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
-const someNames = (names: readonly string[], one: string): string =>
-  names.length <= 2 ? listed.format(names) : `${counted(names.length, one)} (${listed.format(names.slice(0, 2))} …)`
+/** “Central Asia and Hawala”, “6 topics, among them Central Asia and Pakistan”. */
+const shared = (names: readonly string[], one: string): string =>
+  names.length <= 2 ? listed.format(names) : `${counted(names.length, one)}, among them ${listed.format(names.slice(0, 2))}`
 
-/** Why two articles belong together: “shares 3 topics and a speaker”. */
+/** Why two articles belong together, as a sentence: “Shares 3 topics …; both name the TTP.” */
 export const reasonsInWords = (reasons: readonly Reason[]): string => {
   const words = reasons.map(({ kind, names }) => {
     switch (kind) {
       case 'link':
-        return 'linked by its editors'
+        return 'our editors link the two'
       case 'event':
-        return 'the same event'
+        return 'on the same event'
       case 'person':
-        return `the same person: ${someNames(names, 'person')}`
+        return `shares ${shared(names, 'person')}`
       case 'topic':
-        return names.length === 1 ? `the topic ${names[0]}` : `${counted(names.length, 'topic')}: ${someNames(names, 'topic')}`
+        return names.length === 1 ? `shares the topic ${names[0]}` : `shares ${shared(names, 'topic')}`
       case 'term':
         return `both name ${names.length <= 3 ? listed.format(names) : counted(names.length, 'term')}`
     }
   })
-  return words.join('; ')
+  const sentence = words.join('; ')
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }
 
 /** Initials for a monogram, two at most: “KI”. */

@@ -2,8 +2,10 @@ import type { Problem } from '../domain/diagnostic.ts'
 import type { AnyEntry, BodyFacts } from '../domain/entry.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import type { Kind } from '../domain/kinds.ts'
+import { once } from '../domain/lazy.ts'
 import { checkTree } from '../mdx/allow-list.ts'
-import { inlineText, parseInline } from '../mdx/inline.ts'
+import { parseInline } from '../mdx/inline.ts'
+import type { RenderContext } from '../mdx/context.ts'
 import { namedIn, type NamedInBody } from '../mdx/named.ts'
 import { outline, type OutlineEntry } from '../mdx/outline.ts'
 import { parseBody } from '../mdx/parse.ts'
@@ -17,20 +19,20 @@ export interface SourceBody extends NamedInBody {
   problems: readonly Problem[]
 }
 
-/** What a brief says in its front matter, which its body only places. */
-const placedText = (data: AnyEntry['data'] | undefined): string[] =>
-  data !== undefined && 'points' in data ? [...data.points, ...data.recommendations].map(({ text }) => inlineText(text)) : []
-
-/** What the outline of a page depends on beside its text. */
-const outlineContext = (data: AnyEntry['data'] | undefined): Parameters<typeof outline>[1] => {
+/** What renderers may know of an entry while it is read alone: its own front matter, and no other entry. */
+const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
   const { points, recommendations } = data !== undefined && 'points' in data ? data : { points: [], recommendations: [] }
   const placed = <T extends { id: string; text: string }>(items: readonly T[]) =>
     items.map(({ id, text }, index) => ({ id, number: index + 1, text: parseInline(text).tree, href: '' }))
   return {
-    anchors: data !== undefined && 'anchors' in data ? data.anchors : {},
+    language: 'en',
     words: english,
-    discussion: () => (points.length === 0 ? [] : [{ speaker: { name: '', role: 'speaker' }, points: placed(points) }]),
-    recommendations: () => placed(recommendations).map((item) => ({ ...item, addressees: [], status: 'not-tracked' })),
+    anchors: data !== undefined && 'anchors' in data ? data.anchors : {},
+    link: (address) => address,
+    picture: () => undefined,
+    term: () => undefined,
+    discussion: once(() => (points.length === 0 ? [] : [{ speaker: { name: '', role: 'speaker' as const }, points: placed(points) }])),
+    recommendations: once(() => placed(recommendations).map((item) => ({ ...item, addressees: [], status: 'not-tracked' as const }))),
   }
 }
 
@@ -47,12 +49,13 @@ export const readBody = (
 ): SourceBody => {
   const { tree, problems } = parseBody(text, { firstLine })
   const named = namedIn(tree)
-  const said = [toText(tree), ...placedText(data)].join('\n')
+  const context = ownContext(data)
+  const said = toText(tree, context)
   const links = named.links.flatMap(({ name }) => (name.startsWith('/') ? [name.replace(/#.*$/, '')] : []))
   return {
     ...named,
     facts: { words: said.match(words)?.length ?? 0, mentions: glossary.mentionsIn(said), links: [...new Set(links)] },
-    headings: outline(tree, outlineContext(data)),
+    headings: outline(tree, context),
     problems: [...problems, ...checkTree(tree, { brief: kind === 'brief' })],
   }
 }
