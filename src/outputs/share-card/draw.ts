@@ -1,0 +1,88 @@
+import { Resvg } from '@resvg/resvg-js'
+import satori, { type Font } from 'satori'
+import { cardSize, type ShareCard } from './card.ts'
+import type { Element } from './element.ts'
+import { faultsOf, type Part } from './layout.ts'
+import { encodePng, type Deflate } from './png.ts'
+import { settingsOf } from './templates/index.ts'
+
+export type { Font }
+
+export interface DrawingTools {
+  /** The faces named in typography.ts. Always the same array: satori keeps what it has read by it. */
+  fonts: Font[]
+  deflate: Deflate
+}
+
+export interface DrawnCard {
+  /** 1200 × 630. */
+  png: Uint8Array
+  parts: readonly Part[]
+  /** Characters that no face has. They were left out of the picture. */
+  missing: readonly string[]
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+const without = (element: Element, characters: ReadonlySet<string>): Element => {
+  const { children } = element.props
+  const kept =
+    typeof children === 'string'
+      ? Array.from(graphemes.segment(children), ({ segment }) => segment)
+          .filter((character) => !characters.has(character))
+          .join('')
+      : children.map((child) => without(child, characters))
+  return { ...element, props: { ...element.props, children: kept } }
+}
+
+interface Layout {
+  svg: string
+  parts: Part[]
+  missing: Set<string>
+}
+
+const layOut = async (element: Element, fonts: Font[]): Promise<Layout> => {
+  const parts: Part[] = []
+  const missing = new Set<string>()
+  const svg = await satori(element, {
+    ...cardSize,
+    fonts,
+    // Letters as outlines: text would be shaped a second time by resvg, which then wants font files and sets it otherwise.
+    embedFont: true,
+    onNodeDetected: ({ key, left, top, width, height }) => {
+      if (typeof key === 'string') parts.push({ name: key, left, top, width, height })
+    },
+    loadAdditionalAsset: (_language, characters) => {
+      for (const { segment } of graphemes.segment(characters)) missing.add(segment)
+      return Promise.resolve([])
+    },
+  })
+  return { svg, parts, missing }
+}
+
+const rasterised = (svg: string, deflate: Deflate): Uint8Array => {
+  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
+  return encodePng(image, deflate) ?? image.asPng()
+}
+
+/**
+ * Draws a card in the first of its settings in which every part lies inside the card and on no other.
+ * Equal cards, fonts and versions of satori and resvg give equal bytes.
+ * @throws when even the last setting does not fit, which is a mistake in its template
+ */
+export const drawCard = async (card: ShareCard, { fonts, deflate }: DrawingTools): Promise<DrawnCard> => {
+  const missing = new Set<string>()
+  let faults: readonly string[] = []
+  for (const setting of settingsOf(card)) {
+    let layout = await layOut(without(setting, missing), fonts)
+    if (layout.missing.size > 0) {
+      for (const character of layout.missing) missing.add(character)
+      layout = await layOut(without(setting, missing), fonts)
+    }
+    faults = faultsOf(layout.parts)
+    if (faults.length === 0) {
+      return { png: rasterised(layout.svg, deflate), parts: layout.parts, missing: [...missing] }
+    }
+  }
+  throw new Error(`No setting of this ${card.kind} card fits: ${faults.join('; ')}.`)
+}

@@ -1,0 +1,36 @@
+import type { PersonCard } from '../card.ts'
+import { shape, type Element } from '../element.ts'
+import { fitted } from '../fit.ts'
+import { content, footnote, frame, line, shrinking, stack } from '../frame.ts'
+import { palette } from '../palette.ts'
+import { typography } from '../typography.ts'
+
+const sizes = [150, 136, 122, 110, 98, 88, 78, 68, 58, 50]
+const shortRuleHeight = 20
+const nativeNameHeight = 90
+
+/** A person: the name as large as it can be, the same name in its own script, and one post. */
+export const person = (card: PersonCard): readonly Element[] => {
+  const { name, nativeName, position } = card
+  const room = {
+    ...content,
+    height: content.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
+  }
+  return fitted('name', name, { sizes, set: typography(name).title, room }).map((fittedName) =>
+    frame(
+      card,
+      stack(
+        14,
+        shape('over-name', { width: 96, height: 6, backgroundColor: palette.accent }),
+        fittedName,
+        nativeName === undefined
+          ? undefined
+          : line('native-name', typography(nativeName).kicker(48), nativeName),
+      ),
+      {
+        start: footnote('position', position, { color: palette.ink, ...shrinking }),
+        end: undefined,
+      },
+    ),
+  )
+}
