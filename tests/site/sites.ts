@@ -23,11 +23,11 @@ declare module 'vitest' {
 
 const root = join(import.meta.dirname, '../..')
 
-/** The content folders to build: the publication's own, and one made up to hold every case. */
-const contents: Record<string, string> = {
-  content: join(root, 'content'),
-  harbour: join(root, 'tests/fixtures/harbour'),
-}
+/** What to build: the publication's own content, now, and content made up to hold every case, on a day of its own. */
+const contents = [
+  { name: 'content', content: join(root, 'content'), now: undefined },
+  { name: 'harbour', content: join(root, 'tests/fixtures/harbour'), now: '2026-09-01T00:00:00Z' },
+] as const
 
 const urlOf = async (content: string): Promise<string> => {
   const publication: unknown = parse(await readFile(join(content, 'publication.yaml'), 'utf8'))
@@ -37,7 +37,7 @@ const urlOf = async (content: string): Promise<string> => {
 /** The sites that `buildSites` built into this folder. */
 export const builtSites = (folder: string): Promise<BuiltSite[]> =>
   Promise.all(
-    Object.entries(contents).map(async ([name, content]) => ({
+    contents.map(async ({ name, content }) => ({
       name,
       content,
       folder: join(folder, name),
@@ -45,14 +45,17 @@ export const builtSites = (folder: string): Promise<BuiltSite[]> =>
     })),
   )
 
-const build = (content: string, folder: string): Promise<void> =>
+const build = (content: string, now: string | undefined, folder: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const astro = spawn('astro', ['build', '--outDir', folder], {
       cwd: root,
       env: {
         ...process.env,
         PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+        // Vitest sets it to `test`, and Vite then builds for development.
+        NODE_ENV: 'production',
         CONTENT_DIR: content,
+        ...(now === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000) }),
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     })
@@ -68,8 +71,8 @@ const build = (content: string, folder: string): Promise<void> =>
  * @throws Error when a build fails
  */
 export const buildSites = async (folder: string): Promise<void> => {
-  for (const [name, content] of Object.entries(contents)) {
+  for (const { name, content, now } of contents) {
     console.log(`Building the site of ${content}`)
-    await build(content, join(folder, name))
+    await build(content, now, join(folder, name))
   }
 }
