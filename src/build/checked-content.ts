@@ -7,11 +7,6 @@ import { readLines } from '../source/lines.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
-/** The content is wrong: what a build stops with. The report has been printed by then. */
-class ContentError extends Error {
-  override name = 'ContentError'
-}
-
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
   text(diagnostics, {
     pathOf: (file) => relative(process.cwd(), resolve(folder, file)),
@@ -39,9 +34,12 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
     hooks: {
       'astro:build:start': async ({ logger }) => {
         const errors = await judge(logger)
-        if (errors.length > 0) {
-          throw new ContentError(`The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`)
-        }
+        if (errors.length === 0) return
+        logger.error(
+          `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`,
+        )
+        // A thrown error would be printed with a stack that says nothing to an author.
+        process.exit(1)
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
         const overlay = async (errors: readonly Diagnostic[]) => {

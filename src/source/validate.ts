@@ -9,7 +9,7 @@ export const nearestName = (wrong: string, names: readonly string[]): string | u
   const [best] = names
     .map((name) => ({ name, edits: distance(wrong.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.edits - b.edits)
-  return best !== undefined && best.edits <= Math.max(1, Math.floor(wrong.length / 3)) ? best.name : undefined
+  return best !== undefined && best.edits <= Math.max(1, Math.round(wrong.length / 3)) ? best.name : undefined
 }
 
 const pathInWords = (path: Path): string =>

@@ -5,8 +5,8 @@ import type { Event } from '../../domain/nodes/event.ts'
 import type { Person, Position } from '../../domain/nodes/person.ts'
 import { Recommendation } from '../../domain/nodes/recommendation.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
-import { inlineText } from '../../mdx/inline.ts'
-import { articleLabel, eventStatusLabels, modeLabels } from '../labels.ts'
+import { inlineText } from '../inline.ts'
+import { articleLabel, counted, eventStatusLabels, modeLabels } from '../labels.ts'
 import type { ShareCard } from './card.ts'
 
 /** Everything that can have a share card. */
@@ -20,14 +20,13 @@ const byline = (article: Article): string | undefined => {
     const authors = article.sourceAuthors.map(({ name }) => name)
     return `Digest of a piece ${authors.length === 0 ? '' : `by ${listed.format(authors)}, `}published by ${source.publisher}`
   }
-  return article.authors.length === 0 ? undefined : `By ${listed.format(article.authors.map(({ name }) => name))}`
+  return article.authors.length === 0
+    ? undefined
+    : `By ${listed.format(article.authors.map(({ name }) => name))}`
 }
 
 const post = ({ title, organisation, former }: Position): string =>
   `${former ? 'Formerly ' : ''}${title}${organisation === undefined ? '' : `, ${organisation.name}`}`
-
-const present = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> }
 
 /** The card of an article, an event, a person, a topic or a recommendation. */
 export const cardOf = (archive: Archive, of: Carded): ShareCard => {
@@ -39,18 +38,21 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
   })
   if (of instanceof Recommendation) {
     const { brief, number, addressees, data } = of
-    return present({
+    return {
       ...common(brief.language),
-      kind: 'recommendation' as const,
+      kind: 'recommendation',
       label: `Recommendation ${number} of ${brief.recommendations.length}`,
       text: inlineText(data.text),
-      addressees: addressees.length === 0 ? undefined : `To: ${listed.format(addressees.map(({ organisation }) => organisation.name))}`,
+      addressees:
+        addressees.length === 0
+          ? undefined
+          : `To: ${listed.format(addressees.map(({ organisation }) => organisation.name))}`,
       brief: brief.title,
-    }) as ShareCard
+    }
   }
   switch (of.kind) {
     case 'commentary':
-      return present({
+      return {
         ...common(of.language),
         kind: of.kind,
         label: articleLabel(of),
@@ -58,9 +60,9 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
         title: of.title,
         byline: byline(of),
         date: dayInWords(of.published, of.language),
-      }) as ShareCard
+      }
     case 'brief':
-      return present({
+      return {
         ...common(of.language),
         kind: of.kind,
         label: articleLabel(of),
@@ -68,12 +70,17 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
         byline: byline(of),
         date: dayInWords(of.published, of.language),
         speakersLabel: 'Speakers',
-        speakers: of.event?.speakers.filter(({ role }) => role === 'speaker').map(({ person }) => person.nameWithHonorific) ?? [],
-      }) as ShareCard
+        speakers:
+          of.event?.speakers
+            .filter(({ role }) => role === 'speaker')
+            .map(({ person }) => person.nameWithHonorific) ?? [],
+      }
     case 'event': {
       const { start } = of.time
       const part = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(dateLocale('en'), { ...options, timeZone: start.timeZoneId }).format(start.epochMilliseconds)
+        new Intl.DateTimeFormat(dateLocale('en'), { ...options, timeZone: start.timeZoneId }).format(
+          start.epochMilliseconds,
+        )
       const status = eventStatusLabels[of.data.status]
       return {
         ...common(),
@@ -88,23 +95,26 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
         place: of.data.place ?? modeLabels[of.data.mode],
       }
     }
-    case 'person':
-      return present({
+    case 'person': {
+      const [position] = of.positions.length > 0 ? of.positions : (of.appearances[0]?.positions ?? [])
+      return {
         ...common(),
         kind: of.kind,
         label: 'Person',
         name: of.nameWithHonorific,
-        nativeName: of.data.nativeName && { text: of.data.nativeName.text, direction: of.data.nativeName.language.startsWith('ur') ? ('rtl' as const) : ('ltr' as const) },
-        positions: (of.positions.length > 0 ? of.positions : (of.appearances[0]?.positions ?? [])).map(post),
-      }) as ShareCard
+        nativeName: of.data.nativeName?.text,
+        position: position && post(position),
+      }
+    }
     case 'topic':
-      return present({
+      return {
         ...common(),
         kind: of.kind,
         label: 'Topic',
         title: of.title,
         description: of.data.description === undefined ? undefined : inlineText(of.data.description),
-      }) as ShareCard
+        count: counted(of.articles.length, 'article'),
+      }
   }
 }
 
@@ -112,16 +122,27 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
 export const cardUrl = (archive: Archive, of: Carded): string => {
   const { urls, publication } = archive
   if (!(of instanceof Recommendation)) return urls.card(of.kind, of.id)
-  return publication.settings.recommendationCards ? urls.card('recommendation', of.key) : urls.card('brief', of.brief.id)
+  return publication.settings.recommendationCards
+    ? urls.card('recommendation', of.key)
+    : urls.card('brief', of.brief.id)
 }
 
 /** What the picture of a page says: the card at its address. */
 export const cardShownFor = (archive: Archive, of: Carded): ShareCard =>
-  cardOf(archive, of instanceof Recommendation && !archive.publication.settings.recommendationCards ? of.brief : of)
+  cardOf(
+    archive,
+    of instanceof Recommendation && !archive.publication.settings.recommendationCards ? of.brief : of,
+  )
 
 /** Every card of the site, with its address. */
 export const allCards = (archive: Archive): { url: string; card: ShareCard }[] => {
   const { articles, events, people, topics, recommendations, publication } = archive
-  const carded: Carded[] = [...articles, ...events, ...people, ...topics, ...(publication.settings.recommendationCards ? recommendations : [])]
+  const carded: Carded[] = [
+    ...articles,
+    ...events,
+    ...people,
+    ...topics,
+    ...(publication.settings.recommendationCards ? recommendations : []),
+  ]
   return carded.map((of) => ({ url: cardUrl(archive, of), card: cardOf(archive, of) }))
 }
