@@ -10,6 +10,7 @@ import type { ReferableKind } from '../domain/schema/fields.ts'
 import type { Source } from '../source/content.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import { meantIds } from './meant-id.ts'
+import { type NamedFile, namedFiles } from './named-files.ts'
 import { type Site, siteOf } from './site.ts'
 import { type EntryText, textsOfEntry } from './texts.ts'
 import type { Unpublished } from './unpublished.ts'
@@ -49,6 +50,7 @@ export class Context {
     ),
   )
   readonly #texts = once(() => this.entries.flatMap(textsOfEntry))
+  readonly #namedFiles = once(() => namedFiles(this.entries))
   readonly #site = once(() => siteOf(this))
 
   constructor(source: Source, now: Temporal.Instant) {
@@ -90,6 +92,10 @@ export class Context {
   /** Every text that people read, of entries with errors too. */
   get texts(): readonly EntryText[] {
     return this.#texts()
+  }
+  /** Every picture and attachment that an entry names. */
+  get namedFiles(): readonly NamedFile[] {
+    return this.#namedFiles()
   }
   get site(): Site {
     return this.#site()

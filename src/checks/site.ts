@@ -13,6 +13,10 @@ export interface SitePage {
 export interface Site {
   /** What lies at an address as authors write it, without the site’s sub-path: `/people/khurram-iqbal/`. */
   pageAt: (address: string) => SitePage | undefined
+  /** The address of an entry’s own page. */
+  addressOf: (entry: SourceEntry) => string
+  /** Whether an entry’s own page lies at an address, and no other form or part of it. */
+  isMainPage: (address: string) => boolean
   /** The entry to which an old address leads. */
   redirectFrom: (address: string) => SourceEntry | undefined
   /** Every address with a page. */
@@ -94,7 +98,13 @@ export const siteOf = (context: Context): Site => {
     for (const { source, data } of context.read(kind))
       for (const old of data.redirectFrom) redirects.set(withSlash(old), source)
 
+  const addressOf = ({ kind, id }: SourceEntry): string => pageOf[kind](id)
   return {
+    addressOf,
+    isMainPage: (address) => {
+      const entry = pages.get(withSlash(address))?.entry
+      return entry !== undefined && addressOf(entry) === withSlash(address)
+    },
     addresses: () => pages.keys(),
     redirectFrom: (address) => redirects.get(withSlash(address)),
     pageAt: (address) => {

@@ -7,6 +7,7 @@ import type { SourceEntry } from '../source/source-entry.ts'
 /** A text of an entry that people read: a field of its front matter, or its body as it was written. */
 export interface EntryText {
   entry: SourceEntry
+  kind: 'plain' | 'inline-markdown' | 'body'
   /** Addresses in it are blanked out, so that no rule takes them for words; every other character is in its place. */
   words: string
   /** As it was written. */
@@ -33,8 +34,9 @@ const placeIn =
 export const textsOfEntry = (entry: SourceEntry): EntryText[] => {
   const { bodyText, frontMatter } = entry
   const fields = textsOf(schemaFor(entry.kind, frontMatter), frontMatter).map(
-    ({ value, path }): EntryText => ({
+    ({ value, path, markup }): EntryText => ({
       entry,
+      kind: markup,
       path,
       written: value,
       words: withoutAddresses(value),
@@ -45,7 +47,7 @@ export const textsOfEntry = (entry: SourceEntry): EntryText[] => {
   const { text, firstLine } = bodyText
   return [
     ...fields,
-    { entry, written: text, words: withoutAddresses(text), placeOf: placeIn(text, firstLine) },
+    { entry, kind: 'body', written: text, words: withoutAddresses(text), placeOf: placeIn(text, firstLine) },
   ]
 }
 

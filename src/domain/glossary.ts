@@ -15,7 +15,7 @@ export interface Glossary {
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Capitals alone carry the meaning of an acronym, so its case counts; a name in words is found in any case. */
-const isAcronym = (name: string): boolean => !/\p{Ll}{2}/u.test(name)
+export const isAcronym = (name: string): boolean => !/\p{Ll}{2}/u.test(name)
 
 const alternation = (names: readonly string[], flags: string): RegExp | undefined =>
   names.length === 0

@@ -5,6 +5,7 @@ import { glossaryOf, type Glossary } from '../domain/glossary.ts'
 import { kindNames, kindOfPath, publicationFile, type Kind } from '../domain/kinds.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { type ContentFile, listFiles, readBytes } from './files.ts'
+import { type Medium, readMedia } from './media.ts'
 import { readEntry, readPublication, type SourceEntry } from './source-entry.ts'
 
 /** A content folder as it was read. */
@@ -14,6 +15,8 @@ export interface Source {
   entries: readonly SourceEntry[]
   /** Files that are no entries: pictures and attachments, and whatever should not be there. */
   others: readonly ContentFile[]
+  /** What those files hold, by their paths. */
+  media: ReadonlyMap<string, Medium>
   /** What reading alone found wrong. Rules that look across entries find the rest. */
   diagnostics: readonly Diagnostic[]
   glossary: Glossary
@@ -87,11 +90,13 @@ export const readContent = async (folder: string): Promise<Source> => {
         ],
       }
   const known = new Set([publicationFile.path, ...placed.map(({ path }) => path)])
+  const besides = files.filter(({ path }) => !known.has(path))
   return {
     folder,
     publication: 'data' in publication ? publication.data : undefined,
     entries,
-    others: files.filter(({ path }) => !known.has(path)),
+    others: besides,
+    media: await readMedia(folder, besides),
     diagnostics: [
       ...inFile(publicationFile.path, publication.problems),
       ...entries.flatMap(({ file, problems }) => inFile(file, problems)),

@@ -8,6 +8,7 @@ import { once } from '../domain/lazy.ts'
 import type { Path } from '../domain/marked-fields.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { readBody, type SourceBody } from './body.ts'
+import { fieldProblems } from './field-markup.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
 import { readYaml, type ReadYaml } from './yaml.ts'
@@ -110,10 +111,8 @@ export const readEntry = <K extends Kind>(
 
   const { yaml: yamlText, body: bodyText } = split.parts
   const yaml = readYaml(yamlText.text, yamlText.firstLine)
-  const validated =
-    yaml.problems.length > 0
-      ? { problems: yaml.problems }
-      : validate<unknown>(schemaFor(kind, yaml.value), yaml)
+  const schema = schemaFor(kind, yaml.value)
+  const validated = yaml.problems.length > 0 ? { problems: yaml.problems } : validate<unknown>(schema, yaml)
   const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
   const body =
     bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary: context.glossary })
@@ -128,7 +127,12 @@ export const readEntry = <K extends Kind>(
     }),
     ...(body !== undefined && { body }),
     ...(bodyText !== undefined && { bodyText }),
-    problems: [...hiddenCharacter(decoded.text), ...validated.problems, ...(body?.problems ?? [])],
+    problems: [
+      ...hiddenCharacter(decoded.text),
+      ...validated.problems,
+      ...fieldProblems(schema, yaml),
+      ...(body?.problems ?? []),
+    ],
   }
 }
 
@@ -143,7 +147,9 @@ export const readPublication = (bytes: Uint8Array): SourcePublication => {
   if ('problem' in decoded) return { problems: [decoded.problem] }
   const yaml = readYaml(decoded.text)
   if (yaml.problems.length > 0) return { problems: yaml.problems }
-  return validate(publicationFile.schema, yaml)
+  const { schema } = publicationFile
+  const validated = validate(schema, yaml)
+  return { ...validated, problems: [...validated.problems, ...fieldProblems(schema, yaml)] }
 }
 
 /** A problem at a place of a front matter, if the place is known. */
