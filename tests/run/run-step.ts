@@ -13,7 +13,7 @@ const environment = (built: string): NodeJS.ProcessEnv => ({
   PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
   ASTRO_TELEMETRY_DISABLED: '1',
   BUILT_SITES: built,
-  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
+  ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
 })
 
 /** Runs a program to its end. What it writes is given back, and shown as it comes if `live`. */
