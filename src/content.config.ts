@@ -15,7 +15,12 @@ const bodyFacts = z.object({
 const collectionOf = <K extends Kind>(kind: K) =>
   defineCollection({
     loader: contentLoader(contentFolder, kind),
-    schema: z.object({ file: z.string(), digest: z.string(), data: kinds[kind].schema, body: bodyFacts.optional() }),
+    schema: z.object({
+      file: z.string(),
+      digest: z.string(),
+      data: kinds[kind].schema,
+      body: bodyFacts.optional(),
+    }),
   })
 
 // References between entries are resolved by the archive and judged by the checks, which know the line and can stop the

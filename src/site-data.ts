@@ -11,9 +11,10 @@ import type { Page } from './domain/nodes/page.ts'
 import { namedIn } from './mdx/named.ts'
 import { outline, type OutlineEntry } from './mdx/outline.ts'
 import { parseBody } from './mdx/parse.ts'
-import { inlineToHtml, inlineToText, parseInline } from './mdx/inline.ts'
+import { inlineToHtml, parseInline } from './mdx/inline.ts'
 import { toHtml } from './mdx/to-html.ts'
 import { bodyContext } from './outputs/body-context.ts'
+import type { PictureMarkup } from './outputs/pictures/variants.ts'
 import { alternativeText } from './outputs/share-card/alt.ts'
 import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
 import { splitFrontMatter } from './source/front-matter.ts'
@@ -27,7 +28,8 @@ const entriesOf = async <K extends Kind>(kind: K): Promise<readonly Entry<K>[]> 
 
 const readContents = async (): Promise<Contents> => {
   const [publication] = await getCollection('publication')
-  if (publication === undefined) throw new Error('The content folder has no valid publication.yaml: run `npm run check`.')
+  if (publication === undefined)
+    throw new Error('The content folder has no valid publication.yaml: run `npm run check`.')
   return {
     publication: publication.data,
     commentary: await entriesOf('commentary'),
@@ -44,7 +46,10 @@ const readContents = async (): Promise<Contents> => {
 let kept: { digest: string; archive: Archive } | undefined
 
 const digestOf = ({ publication, ...kinds }: Contents): string =>
-  JSON.stringify([publication, ...Object.values(kinds).flatMap((entries) => entries.map(({ digest }) => digest))])
+  JSON.stringify([
+    publication,
+    ...Object.values(kinds).flatMap((entries) => entries.map(({ digest }) => digest)),
+  ])
 
 /** The archive of what readers see now: built once, and in dev again when an entry has changed. */
 export const getArchive = async (): Promise<Archive> => {
@@ -59,19 +64,37 @@ export const getArchive = async (): Promise<Archive> => {
 
 /** A body as it was read, with the pictures that lie beside it. */
 const bodyOf = async (entry: Article | Page) => {
-  const split = splitFrontMatter((await readFile(join(settings.contentFolder, entry.file), 'utf8')).replace(/\r\n?/g, '\n'))
+  const split = splitFrontMatter(
+    (await readFile(join(settings.contentFolder, entry.file), 'utf8')).replace(/\r\n?/g, '\n'),
+  )
   if ('problem' in split) throw new Error(`${entry.file}: ${split.problem.message}`)
   const { text, firstLine } = split.parts.body
   return parseBody(text, { firstLine }).tree
 }
 
 /** A body ready for its page: HTML, and the headings for a list of contents. */
-export const renderBody = async (entry: Article | Page): Promise<{ html: string; headings: OutlineEntry[] }> => {
+export const renderBody = async (
+  entry: Article | Page,
+): Promise<{ html: string; headings: OutlineEntry[] }> => {
   const archive = await getArchive()
   const tree = await bodyOf(entry)
-  const pictures = await picturesOf(settings.contentFolder, entry.file, namedIn(tree).pictures.map(({ name }) => name), archive.urls.pictures)
+  const pictures = await picturesOf(
+    settings.contentFolder,
+    entry.file,
+    namedIn(tree).pictures.map(({ name }) => name),
+    archive.urls.pictures,
+  )
   const context = bodyContext(archive, entry, { pictures })
   return { html: toHtml(tree, context), headings: outline(tree, context) }
+}
+
+/** A picture that lies beside an entry: a cover or a portrait. */
+export const pictureBeside = async (
+  entry: { file: string },
+  image: string,
+): Promise<PictureMarkup | undefined> => {
+  const { urls } = await getArchive()
+  return (await picturesOf(settings.contentFolder, entry.file, [image], urls.pictures)).get(image)
 }
 
 /** Inline Markdown of a front matter field, as HTML. */
@@ -80,8 +103,7 @@ export const inlineHtml = async (text: string): Promise<string> => {
   return inlineToHtml(parseInline(text).tree, urls.local)
 }
 
-/** Inline Markdown of a front matter field, as bare words. */
-export const inlineText = (text: string): string => inlineToText(parseInline(text).tree)
+export { inlineText } from './mdx/inline.ts'
 
 /** The share card of what a page shows: its address and what it says. */
 export const cardFor = (archive: Archive, of: Carded): { href: string; alt: string } => ({

@@ -24,7 +24,9 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
   const judge = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> => {
     const diagnostics = check(await reader.read(), { now })
     if (diagnostics.length > 0) {
-      logger.info(`what the checks say of the content:\n\n${await report(diagnostics, contentFolder, process.stdout.isTTY)}`)
+      logger.info(
+        `what the checks say of the content:\n\n${await report(diagnostics, contentFolder, process.stdout.isTTY)}`,
+      )
     }
     return diagnostics.filter(({ severity }) => severity === 'error')
   }
@@ -45,7 +47,10 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
         const overlay = async (errors: readonly Diagnostic[]) => {
           if (errors.length === 0) return
           const message = await report(errors, contentFolder, false)
-          server.environments.client.hot.send({ type: 'error', err: { message, stack: '', plugin: 'rostrum' } })
+          server.environments.client.hot.send({
+            type: 'error',
+            err: { message, stack: '', plugin: 'rostrum' },
+          })
         }
         await judge(logger)
         server.watcher.add(contentFolder)

@@ -27,6 +27,7 @@ export const publicationLoader = (folder: string): Loader => ({
   name: 'rostrum-publication',
   load: async ({ store, generateDigest }) => {
     const { publication } = await contentReader(folder).read()
-    if (publication !== undefined) store.set({ id: 'publication', digest: generateDigest({ ...publication }), data: { ...publication } })
+    if (publication !== undefined)
+      store.set({ id: 'publication', digest: generateDigest({ ...publication }), data: { ...publication } })
   },
 })

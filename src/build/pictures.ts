@@ -12,10 +12,15 @@ import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
 const cacheFolder = resolve('.cache/pictures')
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false)
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  )
 
 /** Path of a picture from the content folder, from how an entry names it. */
-export const picturePath = (entryFile: string, src: string): string => posix.join(posix.dirname(entryFile), src)
+export const picturePath = (entryFile: string, src: string): string =>
+  posix.join(posix.dirname(entryFile), src)
 
 /** Reads a picture's size and digest. @throws when it is no picture that sharp can read */
 export const readOriginal = async (path: string): Promise<{ bytes: Buffer; original: Original }> => {
@@ -34,7 +39,11 @@ const makeVariants = async (path: string): Promise<string[]> => {
       const target = join(cacheFolder, name)
       if (!(await exists(target))) {
         const unfinished = `${target}.${process.pid}`
-        await sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).toFormat(format, { quality: format === 'avif' ? 55 : 75 }).toFile(unfinished)
+        await sharp(bytes)
+          .autoOrient()
+          .resize({ width, withoutEnlargement: true })
+          .toFormat(format, { quality: format === 'avif' ? 55 : 75 })
+          .toFile(unfinished)
         await rename(unfinished, target)
       }
       return target
@@ -59,7 +68,12 @@ const allPictures = ({ entries }: Source): Set<string> =>
  * What a page needs to show the pictures of an entry, by how the entry names them.
  * @param base the address of the folder of the variants
  */
-export const picturesOf = async (contentFolder: string, entryFile: string, named: Iterable<string>, base: string): Promise<Map<string, PictureMarkup>> => {
+export const picturesOf = async (
+  contentFolder: string,
+  entryFile: string,
+  named: Iterable<string>,
+  base: string,
+): Promise<Map<string, PictureMarkup>> => {
   const read = await Promise.all(
     [...new Set(named)].map(async (src) => {
       const { original } = await readOriginal(join(contentFolder, picturePath(entryFile, src)))
@@ -74,7 +88,9 @@ export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
   const reader = contentReader(contentFolder)
   const makeAll = async (): Promise<string[]> => {
     const paths = [...allPictures(await reader.read())]
-    const made = await Promise.all(paths.map((path) => makeVariants(join(contentFolder, path)).catch(() => [])))
+    const made = await Promise.all(
+      paths.map((path) => makeVariants(join(contentFolder, path)).catch(() => [])),
+    )
     return made.flat()
   }
   let making: Promise<string[]> = Promise.resolve([])

@@ -1,7 +1,9 @@
 import type { AstroIntegration } from 'astro'
+import { attachments } from './attachments.ts'
 import { checkedContent } from './checked-content.ts'
 import { searchIndex } from './search-index.ts'
 import { pictures } from './pictures.ts'
+import { shareCards } from './share-cards.ts'
 import { readSettings } from './settings.ts'
 import { siteAddress } from './site-address.ts'
 import { stagedOutput } from './staged-output.ts'
@@ -12,5 +14,13 @@ import { stagedOutput } from './staged-output.ts'
  */
 export const rostrum = (): AstroIntegration[] => {
   const settings = readSettings()
-  return [siteAddress(settings), checkedContent(settings), pictures(settings), searchIndex(), stagedOutput()]
+  return [
+    siteAddress(settings),
+    checkedContent(settings),
+    pictures(settings),
+    attachments(settings),
+    shareCards(settings),
+    searchIndex(),
+    stagedOutput(),
+  ]
 }

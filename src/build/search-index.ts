@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 
-const types: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' }
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+}
 
 /**
  * Makes Pagefind's index over the built pages: only the regions marked `data-pagefind-body`. In dev, serves the index
@@ -43,7 +47,9 @@ export const searchIndex = (): AstroIntegration => {
         const problems = [...added.errors, ...written.errors]
         await close()
         if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`)
-        logger.info(`Indexed ${added.page_count} pages for search in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+        logger.info(
+          `Indexed ${added.page_count} pages for search in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+        )
       },
     },
   }

@@ -10,7 +10,10 @@ export interface Settings {
 }
 
 /** @throws when SOURCE_DATE_EPOCH is set and is not a number of seconds */
-export const readSettings = (environment: NodeJS.ProcessEnv = process.env, clock: () => number = Date.now): Settings => {
+export const readSettings = (
+  environment: NodeJS.ProcessEnv = process.env,
+  clock: () => number = Date.now,
+): Settings => {
   const { CONTENT_DIR: folder, SOURCE_DATE_EPOCH: epoch } = environment
   if (epoch !== undefined && !/^\d+$/.test(epoch)) {
     throw new Error(`SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, not “${epoch}”.`)

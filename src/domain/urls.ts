@@ -57,6 +57,8 @@ export const siteUrls = (site: string) => {
     notFound: `${base}404.html`,
     card: (kind: 'commentary' | 'brief' | 'event' | 'person' | 'topic' | 'recommendation', id: string) =>
       `${base}share/${kind}/${id}.png`,
+    /** A file for download, beside the page of its article. */
+    attachment: (article: string, file: string) => `${article}${file.replace(/^\.\//, '')}`,
     /** The folder of the pictures' variants. */
     pictures: `${base}pictures/`,
     /** An address of this site as an author writes it, `/people/x/`, as a browser needs it. */

@@ -21,7 +21,8 @@ export interface SourceBody extends NamedInBody {
 
 /** What renderers may know of an entry while it is read alone: its own front matter, and no other entry. */
 const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
-  const { points, recommendations } = data !== undefined && 'points' in data ? data : { points: [], recommendations: [] }
+  const { points, recommendations } =
+    data !== undefined && 'points' in data ? data : { points: [], recommendations: [] }
   const placed = <T extends { id: string; text: string }>(items: readonly T[]) =>
     items.map(({ id, text }, index) => ({ id, number: index + 1, text: parseInline(text).tree, href: '' }))
   return {
@@ -31,8 +32,14 @@ const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
     link: (address) => address,
     picture: () => undefined,
     term: () => undefined,
-    discussion: once(() => (points.length === 0 ? [] : [{ speaker: { name: '', role: 'speaker' as const }, points: placed(points) }])),
-    recommendations: once(() => placed(recommendations).map((item) => ({ ...item, addressees: [], status: 'not-tracked' as const }))),
+    discussion: once(() =>
+      points.length === 0
+        ? []
+        : [{ speaker: { name: '', role: 'speaker' as const }, points: placed(points) }],
+    ),
+    recommendations: once(() =>
+      placed(recommendations).map((item) => ({ ...item, addressees: [], status: 'not-tracked' as const })),
+    ),
   }
 }
 
@@ -54,7 +61,11 @@ export const readBody = (
   const links = named.links.flatMap(({ name }) => (name.startsWith('/') ? [name.replace(/#.*$/, '')] : []))
   return {
     ...named,
-    facts: { words: said.match(words)?.length ?? 0, mentions: glossary.mentionsIn(said), links: [...new Set(links)] },
+    facts: {
+      words: said.match(words)?.length ?? 0,
+      mentions: glossary.mentionsIn(said),
+      links: [...new Set(links)],
+    },
     headings: outline(tree, context),
     problems: [...problems, ...checkTree(tree, { brief: kind === 'brief' })],
   }

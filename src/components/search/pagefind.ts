@@ -2,7 +2,10 @@
 export interface Pagefind {
   options: (options: { baseUrl?: string; excerptLength?: number; highlightParam?: string }) => Promise<void>
   filters: () => Promise<FilterCounts>
-  search: (query: string | null, options: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> }) => Promise<Answer>
+  search: (
+    query: string | null,
+    options: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
+  ) => Promise<Answer>
 }
 
 /** Filter → value → number of results. */
@@ -22,7 +25,8 @@ export interface Result {
 
 /** Loads Pagefind from the site. @param base the site's sub-path, with slashes at both ends */
 export const loadPagefind = async (base: string): Promise<Pagefind> => {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)
+  // Its types are the ones above: the file is made by the build and has none of its own.
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind
   await pagefind.options({ baseUrl: base, excerptLength: 28 })
   return pagefind
 }

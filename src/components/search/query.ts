@@ -10,7 +10,9 @@ export const filterNames = ['kind', 'topic', 'person', 'year'] as const
 /** Reads a query from an address: `?q=…&kind=…&topic=…`. */
 export const queryIn = (address: URLSearchParams): Query => ({
   words: address.get('q') ?? '',
-  filters: Object.fromEntries(filterNames.flatMap((name) => (address.has(name) ? [[name, address.getAll(name).filter(Boolean)]] : []))),
+  filters: Object.fromEntries(
+    filterNames.flatMap((name) => (address.has(name) ? [[name, address.getAll(name).filter(Boolean)]] : [])),
+  ),
 })
 
 /** Writes a query as it stands in an address, without the question mark. */
@@ -20,4 +22,5 @@ export const addressOf = ({ words, filters }: Query): string => {
   return address.toString()
 }
 
-export const isEmpty = ({ words, filters }: Query): boolean => words.trim() === '' && Object.values(filters).every((values) => values.length === 0)
+export const isEmpty = ({ words, filters }: Query): boolean =>
+  words.trim() === '' && Object.values(filters).every((values) => values.length === 0)

@@ -15,7 +15,11 @@ const status = element('search-status', HTMLElement)
 const list = element('search-results', HTMLOListElement)
 const more = element('search-more', HTMLButtonElement)
 
-const make = <K extends keyof HTMLElementTagNameMap>(name: K, properties: Partial<HTMLElementTagNameMap[K]>, ...children: (Node | string)[]): HTMLElementTagNameMap[K] => {
+const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
   const made = Object.assign(document.createElement(name), properties)
   made.append(...children)
   return made
@@ -43,17 +47,23 @@ const selects = filterNames.map((name) => ({ name, select: element(`search-${nam
 
 const readForm = (): Query => ({
   words: input.value,
-  filters: Object.fromEntries(selects.flatMap(({ name, select }) => (select.value === '' ? [] : [[name, [select.value]]]))),
+  filters: Object.fromEntries(
+    selects.flatMap(({ name, select }) => (select.value === '' ? [] : [[name, [select.value]]])),
+  ),
 })
 
 const offer = (counts: FilterCounts, query: Query): void => {
   for (const { name, select } of selects) {
     const chosen = query.filters[name]?.[0] ?? ''
-    const values = Object.entries(counts[name] ?? {}).filter(([value, count]) => count > 0 || value === chosen)
+    const values = Object.entries(counts[name] ?? {}).filter(
+      ([value, count]) => count > 0 || value === chosen,
+    )
     values.sort(([a], [b]) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)))
     select.replaceChildren(
       make('option', { value: '' }, 'Any'),
-      ...values.map(([value, count]) => make('option', { value, selected: value === chosen }, `${value} (${count})`)),
+      ...values.map(([value, count]) =>
+        make('option', { value, selected: value === chosen }, `${value} (${count})`),
+      ),
     )
   }
 }
@@ -80,11 +90,16 @@ const run = async (query: Query): Promise<void> => {
       status.textContent = ''
       return
     }
-    const answer = await engine.search(query.words.trim() === '' ? null : query.words, { filters: query.filters })
+    const answer = await engine.search(query.words.trim() === '' ? null : query.words, {
+      filters: query.filters,
+    })
     if (turn !== asked) return
     offer(answer.filters, query)
     const { length } = answer.results
-    status.textContent = length === 0 ? 'Nothing found. Try fewer or other words, or take a filter away.' : `${length} ${length === 1 ? 'result' : 'results'}`
+    status.textContent =
+      length === 0
+        ? 'Nothing found. Try fewer or other words, or take a filter away.'
+        : `${length} ${length === 1 ? 'result' : 'results'}`
     await show(answer, 0, turn)
   } catch {
     status.textContent = 'The search could not be loaded. The lists below lead to every article.'

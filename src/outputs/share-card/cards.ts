@@ -5,7 +5,7 @@ import type { Event } from '../../domain/nodes/event.ts'
 import type { Person, Position } from '../../domain/nodes/person.ts'
 import { Recommendation } from '../../domain/nodes/recommendation.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
-import { inlineText } from '../inline.ts'
+import { inlineText } from '../../mdx/inline.ts'
 import { articleLabel, counted, eventStatusLabels, modeLabels } from '../labels.ts'
 import type { ShareCard } from './card.ts'
 

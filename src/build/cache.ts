@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/**
+ * A folder of results, each under the digest of everything it was made from (`cacheKey`). Several processes may use
+ * one folder at once: equal keys mean equal bytes, so it does not matter whose file stays.
+ */
+export interface Cache {
+  /** Where it lies: another thread opens the same cache by it. */
+  readonly folder: string
+  /** @returns nothing for a key that is not there, or whose file is not what was written */
+  get: (key: string) => Promise<Uint8Array | undefined>
+  set: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Deletes everything but these keys. @returns how many results were deleted */
+  prune: (used: Iterable<string>) => Promise<number>
+}
+
+/**
+ * The key of a result: SHA-256 over its inputs, each behind its length, so that `['ab', 'c']` and `['a', 'bc']` differ.
+ * @returns 64 hexadecimal digits
+ */
+export const cacheKey = (...inputs: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256')
+  for (const input of inputs) {
+    const bytes = typeof input === 'string' ? Buffer.from(input) : input
+    const length = Buffer.alloc(8)
+    length.writeBigUInt64BE(BigInt(bytes.length))
+    hash.update(length).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+const checksumLength = 32
+const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
+
+const unfinished = '.tmp'
+const hour = 60 * 60 * 1000
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+const unlessMissing = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await reading
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/**
+ * A cache in a folder, which is made when the first result is written. A result is written beside its place and then
+ * renamed, so a killed writer leaves no half of one; a file that was damaged later fails its checksum.
+ */
+export const openCache = (folder: string): Cache => {
+  // 256 folders of some files each: large folders are slow on some file systems.
+  const shardOf = (key: string): string => join(folder, key.slice(0, 2))
+  const pathOf = (key: string): string => join(shardOf(key), key)
+
+  return {
+    folder,
+
+    async get(key) {
+      const file = await unlessMissing(readFile(pathOf(key)))
+      if (file === undefined) return undefined
+      const bytes = file.subarray(checksumLength)
+      return checksum(bytes).equals(file.subarray(0, checksumLength)) ? bytes : undefined
+    },
+
+    async set(key, bytes) {
+      const temporary = `${pathOf(key)}.${randomUUID()}${unfinished}`
+      await mkdir(shardOf(key), { recursive: true })
+      try {
+        await writeFile(temporary, Buffer.concat([checksum(bytes), bytes]))
+        await rename(temporary, pathOf(key))
+      } catch (error) {
+        await rm(temporary, { force: true })
+        throw error
+      }
+    },
+
+    async prune(used) {
+      const keys = new Set(used)
+      const files = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? []
+      const results = files.filter((file) => file.isFile())
+      const isAbandoned = async (path: string): Promise<boolean> => {
+        const writing = await unlessMissing(stat(path))
+        return writing !== undefined && Date.now() - writing.mtimeMs > hour
+      }
+      const deleted = await Promise.all(
+        results.map(async ({ name, parentPath }) => {
+          const path = join(parentPath, name)
+          const isUnfinished = name.endsWith(unfinished)
+          if (isUnfinished ? !(await isAbandoned(path)) : keys.has(name)) return 0
+          await rm(path, { force: true })
+          return isUnfinished ? 0 : 1
+        }),
+      )
+      return deleted.reduce<number>((sum, count) => sum + count, 0)
+    },
+  }
+}

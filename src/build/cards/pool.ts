@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Cache } from '../cache.ts'
+import type { CardJob, CardResult } from './draw-cached.ts'
+import type { Answer, Request, WorkerData } from './worker.ts'
+
+/** Cards that wait in a worker, so that it has work while the main thread is busy with pages. */
+const depth = 16
+
+interface Lane {
+  worker: Worker
+  /** What is to be told of each job that the worker has not answered. */
+  waiting: Map<number, { address: string; tell: (result: CardResult) => void }>
+}
+
+const openLane = (cache: Cache): Lane => {
+  const workerData: WorkerData = { cacheFolder: cache.folder }
+  const lane: Lane = {
+    worker: new Worker(new URL('./worker.ts', import.meta.url), { workerData }),
+    waiting: new Map(),
+  }
+  lane.worker.on('message', ({ id, result }: Answer) => {
+    lane.waiting.get(id)?.tell(result)
+    lane.waiting.delete(id)
+  })
+  return lane
+}
+
+/** Everything that waits for a worker which is gone is told so. */
+const onLoss = (lane: Lane, lost: () => void): void => {
+  let reason = 'its worker ended'
+  lane.worker.on('error', (error) => {
+    reason = error instanceof Error ? error.message : String(error)
+  })
+  lane.worker.on('exit', () => {
+    lost()
+    for (const { address, tell } of lane.waiting.values()) tell({ address, error: reason })
+    lane.waiting.clear()
+  })
+}
+
+const openPool = (size: number, cache: Cache) => {
+  const lanes: Lane[] = []
+  let jobs = 0
+
+  const idlest = (): Lane => {
+    const [first] = lanes.toSorted((one, other) => one.waiting.size - other.waiting.size)
+    if (first !== undefined && (first.waiting.size === 0 || lanes.length === size)) return first
+    const lane = openLane(cache)
+    onLoss(lane, () => lanes.splice(lanes.indexOf(lane), 1))
+    lanes.push(lane)
+    return lane
+  }
+
+  return {
+    draw: (job: CardJob): Promise<CardResult> =>
+      new Promise((tell) => {
+        const lane = idlest()
+        const request: Request = { id: jobs++, job }
+        lane.waiting.set(request.id, { address: job.address, tell })
+        lane.worker.postMessage(request)
+      }),
+    close: async (): Promise<void> => {
+      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+/**
+ * Draws cards in worker threads, or takes them from the cache: as many at a time as there are processors.
+ * @returns the results in the order of the cards, as soon as they are there; a card that could not be drawn is one of
+ * them, and stops nothing
+ */
+export async function* drawCards(
+  cards: AsyncIterable<CardJob> | Iterable<CardJob>,
+  { cache, workers = availableParallelism() }: { cache: Cache; workers?: number },
+): AsyncGenerator<CardResult, void> {
+  const pool = openPool(workers, cache)
+  const begun: Promise<CardResult>[] = []
+  try {
+    for await (const job of cards) {
+      begun.push(pool.draw(job))
+      const first = begun.length < workers * depth ? undefined : begun.shift()
+      if (first !== undefined) yield await first
+    }
+    for (const result of begun) yield await result
+  } finally {
+    await pool.close()
+  }
+}

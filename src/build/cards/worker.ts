@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openCache } from '../cache.ts'
+import { drawCached, type CardJob, type CardResult } from './draw-cached.ts'
+
+/** What a worker is started with. */
+export interface WorkerData {
+  cacheFolder: string
+}
+
+/** A job and its result carry the same number. */
+export interface Request {
+  id: number
+  job: CardJob
+}
+export interface Answer {
+  id: number
+  result: CardResult
+}
+
+const { cacheFolder } = workerData as WorkerData
+const cache = openCache(cacheFolder)
+
+let last: Promise<void> = Promise.resolve()
+parentPort?.on('message', ({ id, job }: Request) => {
+  // One after the other: drawing is all computation, and the first result should not wait for the last.
+  last = last.then(async () => {
+    const answer: Answer = { id, result: await drawCached(job, cache) }
+    parentPort?.postMessage(answer)
+  })
+})

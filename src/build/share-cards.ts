@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { Archive } from '../domain/archive.ts'
+import { allCards } from '../outputs/share-card/cards.ts'
+import { contentsOf } from '../source/content.ts'
+import { openCache } from './cache.ts'
+import { drawCached } from './cards/draw-cached.ts'
+import { drawCards } from './cards/pool.ts'
+import { contentReader } from './content-reader.ts'
+import type { Settings } from './settings.ts'
+
+/**
+ * Draws the share cards in worker threads while Astro renders the pages, and puts them into the output; in dev draws
+ * each when it is asked for.
+ */
+export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration => {
+  const cache = openCache(resolve('.cache/share-cards'))
+  const archiveNow = async (preview: boolean) =>
+    new Archive(contentsOf(await contentReader(contentFolder).read()), { now, preview })
+
+  let folder = ''
+  let drawing: Promise<{ drawn: number; cached: number; failed: string[] }> | undefined
+
+  const drawAll = async () => {
+    const archive = await archiveNow(false)
+    const jobs = allCards(archive).map(({ url, card }) => ({ address: url, card }))
+    const counts = { drawn: 0, cached: 0, failed: [] as string[] }
+    for await (const result of drawCards(jobs, { cache })) {
+      if ('error' in result) {
+        counts.failed.push(`${result.address}: ${result.error}`)
+        continue
+      }
+      counts[result.hit ? 'cached' : 'drawn'] += 1
+      const target = join(folder, result.address.slice(archive.urls.base.length))
+      await mkdir(dirname(target), { recursive: true })
+      await writeFile(target, result.png)
+    }
+    return counts
+  }
+
+  return {
+    name: 'rostrum-share-cards',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir)
+      },
+      'astro:build:setup': () => {
+        // Astro has emptied the output folder by now.
+        drawing ??= drawAll()
+        drawing.catch(() => undefined) // told below
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { drawn, cached, failed } = await (drawing ?? drawAll())
+        if (failed.length > 0) throw new Error(`Share cards that could not be drawn:\n${failed.join('\n')}`)
+        logger.info(`${drawn} share cards drawn, ${cached} taken from the cache.`)
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const url = request.originalUrl?.split('?')[0] ?? ''
+          if (!url.includes('/share/') || !url.endsWith('.png')) return next()
+          const draw = async () => {
+            const found = allCards(await archiveNow(true)).find((card) => card.url === url)
+            if (found === undefined) return next()
+            const result = await drawCached({ address: url, card: found.card }, cache)
+            if ('error' in result) return next(new Error(result.error))
+            response.setHeader('Content-Type', 'image/png')
+            response.end(result.png)
+          }
+          draw().catch(next)
+        })
+      },
+    },
+  }
+}
