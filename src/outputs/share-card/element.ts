@@ -50,12 +50,16 @@ export const box = (style: Style, ...children: readonly (Element | undefined)[])
   },
 })
 
-/** A rectangle: painted, or room that no text may enter. */
+/** A painted rectangle. */
 export const shape = (name: string, style: Style): Element => ({
   type: 'div',
   key: name,
   props: { style: { display: 'flex', flexShrink: 0, ...style }, children: [] },
 })
+
+/** Room that nothing may enter. */
+export const space = (name: string, height: number, width: number): Element =>
+  shape(`space ${name}`, { width, height })
 
 const leftToRightMark = '\u200e'
 

@@ -1,13 +1,11 @@
-import { text, type Element, type Style } from './element.ts'
-import { typography } from './typography.ts'
+import { text, type Element } from './element.ts'
+import { typography, type Setting } from './typography.ts'
 
 /** Room for a text, in pixels. */
 export interface Room {
   width: number
   height: number
 }
-
-type Setting = (size: number) => Style & { fontSize: number; lineHeight: number }
 
 // How much of a line is filled when lines are ragged, and how much wider than the average a single word may be.
 const filled = 0.95

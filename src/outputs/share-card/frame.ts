@@ -1,5 +1,5 @@
 import { cardSize, type ShareCard } from './card.ts'
-import { box, shape, text, type Element, type Style } from './element.ts'
+import { box, shape, space, text, type Element, type Style } from './element.ts'
 import type { Room } from './fit.ts'
 import { palette } from './palette.ts'
 import { typography } from './typography.ts'
@@ -8,17 +8,17 @@ const margin = { x: 64, y: 48 }
 const mastheadHeight = 48
 const ruleWidth = 2
 const footHeight = 48
-const space = { underMasthead: 14, overContent: 32, overFoot: 24 }
+const spaces = { underMasthead: 14, overContent: 32, overFoot: 24 }
 
 const width = cardSize.width - 2 * margin.x
 const height =
   cardSize.height -
   2 * margin.y -
   mastheadHeight -
-  space.underMasthead -
+  spaces.underMasthead -
   ruleWidth -
-  space.overContent -
-  space.overFoot -
+  spaces.overContent -
+  spaces.overFoot -
   footHeight
 
 /** What a template has between the rule and the foot. */
@@ -67,7 +67,7 @@ export const footnote = (name: string, words: string | undefined, style: Style =
     : line(name, { ...typography(words).note(28), maxWidth: footWidth, ...style }, words)
 
 const foot = ({ start, end }: Foot): readonly Element[] => [
-  shape('over-foot', { width, height: space.overFoot }),
+  space('over foot', spaces.overFoot, width),
   box(
     { justifyContent: 'space-between', alignItems: 'center', width, height: footHeight, gap: 48 },
     start ?? box({}),
@@ -92,9 +92,9 @@ export const frame = (card: ShareCard, template: Element, ends: Foot): Element =
       direction: card.direction,
     },
     masthead(card),
-    shape('under-masthead', { width, height: space.underMasthead }),
+    space('under masthead', spaces.underMasthead, width),
     rule('masthead-rule', width, palette.ink),
-    shape('over-content', { width, height: space.overContent }),
+    space('over content', spaces.overContent, width),
     template,
     ...(ends.start === undefined && ends.end === undefined ? [] : foot(ends)),
   )

@@ -10,19 +10,22 @@ export const faces = {
   naskh: 'Scheherazade New',
 } as const
 
+/** A way to set a text, at a size that is to be chosen. */
+export type Setting = (size: number) => Style & { fontSize: number; lineHeight: number }
+
 /** How texts of one script are set. Sizes are those of Latin letters, in pixels. */
 export interface Typography {
   /** Average advance of a small letter, in ems of the size asked for. */
   advance: number
-  title: (size: number) => Required<Pick<Style, 'fontSize' | 'lineHeight'>> & Style
+  title: Setting
   /** Running text: recommendations, descriptions. */
-  prose: (size: number) => Required<Pick<Style, 'fontSize' | 'lineHeight'>> & Style
+  prose: Setting
   /** A line above or below a title. */
-  kicker: (size: number) => Style
+  kicker: Setting
   /** A few words in capitals. */
-  label: (size: number) => Style
+  label: Setting
   /** Everything small: bylines, dates, names. */
-  note: (size: number) => Style
+  note: Setting
 }
 
 const serif = [faces.serif, faces.serifExtended, faces.naskh].join(', ')

@@ -1,5 +1,5 @@
 import type { BriefCard } from '../card.ts'
-import { box, shape, text, type Element } from '../element.ts'
+import { box, space, text, type Element } from '../element.ts'
 import { fitted } from '../fit.ts'
 import {
   columnGap,
@@ -19,19 +19,30 @@ import { typography } from '../typography.ts'
 const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37]
 const column = 350
 
-/** Sizes of the names by how many there are: a few may take two lines, many are set close. */
-const listing = (count: number) =>
-  count <= 3
-    ? { size: 32, gap: 10, lines: 2 }
-    : count <= 5
-      ? { size: 31, gap: 8, lines: 1 }
-      : { size: 25, gap: 2, lines: 1 }
+const nameSizes = [32, 30, 28, 26, 25, 23, 21]
+const namesHeight = content.height - 62
 const most = 8
 
+/** Names as large as their number allows, and on two lines each where there is room for that. */
+const listing = (names: readonly string[]) => {
+  const lineOf = (size: number, gap: number): number =>
+    gap +
+    Math.max(
+      ...names.map((name) => {
+        const { fontSize, lineHeight } = typography(name).note(size)
+        return Math.round(fontSize * lineHeight)
+      }),
+    )
+  const settings = nameSizes.map((size) => ({ size, gap: Math.round(size * 0.12) }))
+  const room = namesHeight / names.length
+  const setting = settings.find(({ size, gap }) => lineOf(size, gap) <= room) ?? { size: 21, gap: 0 }
+  return { ...setting, lineClamp: 2 * lineOf(setting.size, setting.gap) <= room ? 2 : 1 }
+}
+
 const speakerList = ({ speakers, speakersLabel }: BriefCard): Element => {
-  const { size, gap, lines } = listing(speakers.length)
   const shown = speakers.length <= most ? speakers : speakers.slice(0, most - 1)
   const names = shown.length === speakers.length ? shown : [...shown, `+ ${speakers.length - shown.length}`]
+  const { size, gap, lineClamp } = listing(names)
   return box(
     { flexDirection: 'column', width: column },
     line(
@@ -39,15 +50,15 @@ const speakerList = ({ speakers, speakersLabel }: BriefCard): Element => {
       { ...typography(speakersLabel).label(19), color: palette.quiet, width: column },
       speakersLabel,
     ),
-    shape('over-speakers-rule', { width: column, height: 6 }),
+    space('over speakers', 6, column),
     rule('speakers-rule', column, palette.hairline),
-    shape('under-speakers-rule', { width: column, height: 8 }),
+    space('under speakers', 8, column),
     box(
       { flexDirection: 'column', gap },
       ...names.map((name, index) =>
         text(
           `speaker-${index + 1}`,
-          { ...typography(name).note(size), color: palette.ink, width: column, lineClamp: lines },
+          { ...typography(name).note(size), color: palette.ink, width: column, lineClamp },
           name,
         ),
       ),

@@ -21,7 +21,7 @@ export const person = (card: PersonCard): readonly Element[] => {
       card,
       stack(
         14,
-        shape('over-name', { width: 96, height: 6, backgroundColor: palette.accent }),
+        shape('name-rule', { width: 96, height: 6, backgroundColor: palette.accent }),
         fittedName,
         nativeName === undefined
           ? undefined
