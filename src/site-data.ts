@@ -97,10 +97,16 @@ export const pictureBeside = async (
   return (await picturesOf(settings.contentFolder, entry.file, [image], urls.pictures)).get(image)
 }
 
-/** Inline Markdown of a front matter field, as HTML. */
-export const inlineHtml = async (text: string): Promise<string> => {
+/**
+ * Inline Markdown of a front matter field, as HTML.
+ * @param page the address of the entry's own page, for links to a part of it
+ */
+export const inlineHtml = async (text: string, page = ''): Promise<string> => {
   const { urls } = await getArchive()
-  return inlineToHtml(parseInline(text).tree, urls.local)
+  return inlineToHtml(
+    parseInline(text).tree,
+    (address) => (address.startsWith('#') ? page : '') + urls.local(address),
+  )
 }
 
 export { inlineText } from './mdx/inline.ts'

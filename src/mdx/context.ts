@@ -53,7 +53,7 @@ export interface RenderContext {
   words: Words
   /** Fixed ids of headings: id → the heading’s words. */
   anchors: Readonly<Record<string, string>>
-  /** Where an address of this site (`/people/x/`) leads: adds the site’s base path, or makes it absolute. */
+  /** Where an address of this site (`/people/x/`) or of this page (`#costs`) leads: adds the site’s base path, or makes it whole. */
   link: (address: string) => string
   /** The picture file beside the entry, or undefined if there is none. */
   picture: (src: string) => Picture | undefined

@@ -8,7 +8,7 @@ import { error, quoted, type Place } from './problem.ts'
 export const hrefOf = (address: string, link: RenderContext['link']): string | undefined => {
   const parsed = parseAddress(address)
   if ('problem' in parsed) return undefined
-  return parsed.kind === 'internal' ? link(parsed.href) : parsed.href
+  return parsed.kind === 'internal' || parsed.kind === 'anchor' ? link(parsed.href) : parsed.href
 }
 
 /** `<a>`, or the bare words if the address may not stand. */
@@ -24,6 +24,8 @@ export const linkToHast = (
 
 /** What is wrong with an address as it was written. */
 export const addressProblem = (url: string, place?: Place): Problem | undefined => {
+  if (url === '')
+    return error('link-is-safe', place, 'This link has no address.', 'Write it between the round brackets.')
   const address = parseAddress(url)
   return 'problem' in address
     ? error('link-is-safe', place, `The address ${quoted(url)} ${address.problem}.`, address.fix)

@@ -12,13 +12,20 @@ const discussionOf = (entry: Article | Page): Discussion => {
   const recording = entry.event?.data.recording?.url
   const bySpeaker = Map.groupBy(entry.points, ({ speaker }) => speaker)
   return [...bySpeaker].map(([person, points]) => ({
-    speaker: { name: person.nameWithHonorific, href: person.url, role: points[0]?.appearance?.role ?? 'speaker' },
+    speaker: {
+      name: person.nameWithHonorific,
+      href: person.url,
+      role: points[0]?.appearance?.role ?? 'speaker',
+    },
     points: points.map(({ id, number, data, url }) => ({
       id,
       number,
       text: parseInline(data.text).tree,
       href: url,
-      ...(data.at !== undefined && { at: data.at, ...(recording !== undefined && { recordingHref: recording }) }),
+      ...(data.at !== undefined && {
+        at: data.at,
+        ...(recording !== undefined && { recordingHref: recording }),
+      }),
     })),
   }))
 }
@@ -32,7 +39,11 @@ const recommendationsOf = (entry: Article | Page): readonly Recommendation[] =>
         ...(data.title !== undefined && { title: data.title }),
         text: parseInline(data.text).tree,
         href: url,
-        addressees: addressees.map(({ organisation, basis }) => ({ name: organisation.name, href: organisation.url, basis })),
+        addressees: addressees.map(({ organisation, basis }) => ({
+          name: organisation.name,
+          href: organisation.url,
+          basis,
+        })),
         status,
       }))
 
@@ -61,17 +72,23 @@ export interface BodyOptions {
 }
 
 /** What a body's renderers need to know of the archive. */
-export const bodyContext = (archive: Archive, entry: Article | Page, { absolute = false, pictures }: BodyOptions = {}): RenderContext => {
+export const bodyContext = (
+  archive: Archive,
+  entry: Article | Page,
+  { absolute = false, pictures }: BodyOptions = {},
+): RenderContext => {
   const { urls } = archive
   const address = (path: string) => (absolute ? urls.absolute(path) : path)
   return {
     language: entry.kind === 'page' ? archive.publication.language : entry.language,
     words: english,
     anchors: entry.data.anchors,
-    link: (path) => address(urls.local(path)),
+    link: (path) =>
+      path.startsWith('#') ? (absolute ? urls.absolute(entry.url) + path : path) : address(urls.local(path)),
     picture: (src) => pictures?.get(src),
     term: (idOrWords) => {
-      const term = archive.term(idOrWords) ?? archive.term(glossaryOfArchive(archive).termNamed(idOrWords) ?? '')
+      const term =
+        archive.term(idOrWords) ?? archive.term(glossaryOfArchive(archive).termNamed(idOrWords) ?? '')
       if (term === undefined) return undefined
       const { expansion } = term.data
       return { href: address(term.url), name: term.name, ...(expansion !== undefined && { expansion }) }
