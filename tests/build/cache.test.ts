@@ -93,10 +93,10 @@ describe('a cache', () => {
           await cache.set(cacheKey(key), Buffer.alloc(200_000, '${letter}'))`),
     )
     const ended = Promise.all(writers.map((writer) => once(writer, 'exit')))
-    let running = true
-    void ended.then(() => (running = false))
+    const writing = new AbortController()
+    void ended.then(() => writing.abort())
     const seen = new Set<string>()
-    while (running) {
+    while (!writing.signal.aborted) {
       const result = await cache.get(cacheKey('a'))
       if (result === undefined) continue
       expect(result).toHaveLength(200_000)
