@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Contents, Entry } from './entry.ts'
-import { kinds, type Kind } from './kinds.ts'
+import { kindNames, kinds, type Kind } from './kinds.ts'
 import { type Publishable, visibility, type Visibility } from './published.ts'
-import { referencesOf } from './references.ts'
+import { referencesOf, type Reference } from './references.ts'
 
 export interface ShowOptions {
   /** The moment of the build. */
@@ -19,13 +19,17 @@ export interface Shown {
 
 const key = (kind: string, id: string): string => `${kind} ${id}`
 
-/** Everything that can be reached from these entries by following the ids they name. */
-const reachable = (roots: Iterable<Entry>, byKey: ReadonlyMap<string, Entry>): Set<Entry> => {
+/** Ids that an entry shows to readers. To say who somebody is not (`distinctFrom`) shows nobody. */
+const namedBy = (entry: Entry): Reference[] =>
+  referencesOf(kinds[entry.kind].schema, entry.data).filter(({ path }) => path[0] !== 'distinctFrom')
+
+/** These entries, and every open one that can be reached from them by following the ids they name. */
+const reachable = (roots: Iterable<Entry>, open: ReadonlyMap<string, Entry>): Set<Entry> => {
   const reached = new Set<Entry>(roots)
   for (const entry of reached) {
-    for (const reference of referencesOf(kinds[entry.kind].schema, entry.data)) {
-      for (const kind of reference.kinds) {
-        const target = byKey.get(key(kind, reference.id))
+    for (const { kinds, id } of namedBy(entry)) {
+      for (const kind of kinds) {
+        const target = open.get(key(kind, id))
         if (target !== undefined) reached.add(target)
       }
     }
@@ -38,26 +42,21 @@ const reachable = (roots: Iterable<Entry>, byKey: ReadonlyMap<string, Entry>): S
  * unpublished entries name. An entry that nobody names stands by itself and stays.
  */
 export const shownContents = (contents: Contents, { now, preview }: ShowOptions): Shown => {
-  const { zone } = contents.publication
-  const all = (Object.keys(kinds) as Kind[]).flatMap((kind): readonly Entry[] => contents[kind])
-  const byKey = new Map(all.map((entry) => [key(entry.kind, entry.id), entry]))
-  const states = new Map(all.map((entry) => [entry, visibility(entry.data as Publishable, now, zone)]))
-  const stateOf = (entry: Entry): Visibility => states.get(entry) ?? 'published'
-
-  const open = all.filter((entry) => stateOf(entry) === 'published')
-  const held = all.filter((entry) => !['published', 'withdrawn'].includes(stateOf(entry)))
-  const namedByHeld = reachable(held, byKey)
-  const named = new Set(namedByHeld)
-  for (const entry of held) named.delete(entry)
-
-  const roots = open.filter(
-    (entry) => !named.has(entry) || entry.kind === 'commentary' || entry.kind === 'brief',
+  const all = kindNames.flatMap((kind): readonly Entry[] => contents[kind])
+  const states = new Map(
+    all.map((entry) => [entry, visibility(entry.data as Publishable, now, contents.publication.zone)]),
   )
-  const seen = reachable(roots, byKey)
-  const isShown = (entry: Entry): boolean => {
-    const state = stateOf(entry)
-    return state !== 'withdrawn' && (preview || (state === 'published' && seen.has(entry)))
-  }
+  const inState = (...wanted: Visibility[]): Entry[] =>
+    all.filter((entry) => wanted.includes(states.get(entry) ?? 'published'))
+
+  const open = inState('published')
+  const byKey = new Map(open.map((entry) => [key(entry.kind, entry.id), entry]))
+  const held = inState('draft', 'embargoed', 'in-review')
+  const namedByHeld = reachable(held, byKey)
+  const standsByItself = (entry: Entry): boolean =>
+    entry.kind === 'commentary' || entry.kind === 'brief' || !namedByHeld.has(entry)
+  const seen = reachable(open.filter(standsByItself), byKey)
+  const isShown = (entry: Entry): boolean => (preview ? states.get(entry) !== 'withdrawn' : seen.has(entry))
 
   const shown = <K extends Kind>(kind: K): readonly Entry<K>[] =>
     (contents[kind] as readonly Entry[]).filter(isShown) as Entry<K>[]
@@ -74,7 +73,7 @@ export const shownContents = (contents: Contents, { now, preview }: ShowOptions)
       page: shown('page'),
     },
     withdrawn: [...contents.commentary, ...contents.brief, ...contents.event].filter(
-      (entry) => stateOf(entry) === 'withdrawn',
+      (entry) => states.get(entry) === 'withdrawn',
     ),
   }
 }
