@@ -1,26 +1,79 @@
-import parse from 'edtf'
+import edtf, { parse, type Parsed } from 'edtf'
 import { dateLocale } from './event-time.ts'
 
-/** The earliest moment that an EDTF date may mean, in milliseconds since 1970, for sorting. */
-export const edtfOrder = (date: string): number => Number(parse(date).min)
+const limits = { level: 1, types: ['Date', 'Interval', 'Season'] } as const
+
+/** The earliest moment that is known of a date, or else the latest. */
+const knownEnd = (parsed: Parsed): number | undefined => {
+  const { min, max } = edtf(parsed)
+  return [min, max].find((end) => end !== null && Number.isFinite(end)) ?? undefined
+}
 
 /**
- * An EDTF date in words: “26 November 2025”, “November 2025”, “about 26 November 2025”.
- * @param date EDTF levels 0 and 1, ISO 8601-2
+ * Whether a text is a date of EDTF, levels 0 and 1 (ISO 8601-2): a day, month, year or season, perhaps approximate (`~`),
+ * uncertain (`?`), both (`%`) or with unknown digits (`X`), or an interval of two such dates. No times of day.
+ */
+export const isEdtf = (text: string): boolean => {
+  try {
+    return !text.includes('T') && knownEnd(parse(text, limits)) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** First months of the seasons, by EDTF's number: those of the northern half of the world. */
+const seasons: Readonly<Record<string, { name: string; month: string }>> = {
+  21: { name: 'spring', month: '03' },
+  22: { name: 'summer', month: '06' },
+  23: { name: 'autumn', month: '09' },
+  24: { name: 'winter', month: '12' },
+}
+
+/**
+ * A moment for sorting, in milliseconds since 1970: the earliest that an EDTF date may mean, or the latest where there is
+ * no earliest (`../2024`).
+ */
+export const edtfOrder = (date: string): number => {
+  const [, year, season = ''] = /^(\d{4})-(2[1-4])/.exec(date) ?? []
+  return knownEnd(parse(year === undefined ? date : `${year}-${seasons[season]?.month ?? '01'}`, limits)) ?? 0
+}
+
+const qualifiers: Readonly<Record<string, string>> = {
+  '~': 'about ',
+  '?': 'probably ',
+  '%': 'probably about ',
+}
+
+/** One date in words; what is unknown of it (`XX`) is left out, so that `2024-12-XX` is “December 2024”. */
+const dateInWords = (date: string, language: string): string => {
+  const [, year = '', month = 'XX', day = 'XX', qualifier = ''] =
+    /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%])?$/.exec(date) ?? []
+  const prefix = qualifiers[qualifier] ?? ''
+  if (year === '') return date
+  if (year.includes('X'))
+    return `${prefix}${/^\d+X{1,2}$/.test(year) ? `the ${year.replaceAll('X', '0')}s` : year}`
+  const season = seasons[month]
+  if (season !== undefined) return `${prefix}${season.name} ${year}`
+  if (month === 'XX') return `${prefix}${Number(year)}`
+  const words = new Intl.DateTimeFormat(dateLocale(language), {
+    year: 'numeric',
+    month: 'long',
+    ...(day !== 'XX' && { day: 'numeric' }),
+    timeZone: 'UTC',
+  })
+  return `${prefix}${words.format(Date.parse(`${year}-${month}-${day === 'XX' ? '01' : day}`))}`
+}
+
+/**
+ * An EDTF date in words: “26 November 2025”, “November 2025”, “about 26 November 2025”, “spring 2024”, “30 August 2024 to
+ * 2 September 2024”. What EDTF adds to a date (“about”, “to”) is English.
+ * @param date a text that `isEdtf`
  */
 export const edtfInWords = (date: string, language: string): string => {
-  const parts = date.replace(/[~?%]$/, '').split('-')
-  const written = /^\d{4}(?:-\d\d){0,2}[~?%]?$/.test(date)
-  if (!written) return date
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(parts.length > 1 && { month: 'long' }),
-    ...(parts.length > 2 && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }
-  const words = new Intl.DateTimeFormat(dateLocale(language), options).format(
-    Number(parse(parts.join('-')).min),
-  )
-  const prefix = { '~': 'about ', '?': 'probably ', '%': 'probably about ' }[date.at(-1) ?? '']
-  return `${prefix ?? ''}${words}`
+  const [from = '', to] = date.split('/')
+  if (to === undefined) return dateInWords(from, language)
+  const isOpen = (end: string) => end === '' || end === '..'
+  if (isOpen(from)) return `until ${dateInWords(to, language)}`
+  if (isOpen(to)) return `from ${dateInWords(from, language)}`
+  return `${dateInWords(from, language)} to ${dateInWords(to, language)}`
 }

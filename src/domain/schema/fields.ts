@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import parseEdtf from 'edtf'
 import { z } from 'zod'
 import { webAddressProblem } from '../address.ts'
+import { isEdtf } from '../edtf.ts'
 
 /** The kinds of entry that others may name by id. */
 export type ReferableKind = 'commentary' | 'brief' | 'event' | 'person' | 'organisation' | 'topic'
@@ -44,25 +44,17 @@ const isLocalDateTime = (text: string): boolean => {
 
 const isZone = (text: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text })
-    return !/^[+-]/.test(text)
+    const isOffset = /^[+-]/.test(text)
+    return !isOffset && Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text).timeZoneId === text
   } catch {
     return false
   }
 }
 
-const isEdtf = (text: string): boolean => {
-  try {
-    parseEdtf(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
+/** BCP 47 keeps subtags of four letters and more for a day that has not come: `english` would pass. */
 const isLanguage = (text: string): boolean => {
   try {
-    return Intl.getCanonicalLocales(text)[0] === text
+    return Intl.getCanonicalLocales(text)[0] === text && /^[a-z]{2,3}(?:-|$)/.test(text)
   } catch {
     return false
   }
@@ -129,7 +121,7 @@ export const localDateTime = () =>
 export const zone = () =>
   z
     .string({ error: 'must be an IANA time zone' })
-    .refine(isZone, 'must be an IANA time zone, such as `Asia/Karachi`')
+    .refine(isZone, 'must be an IANA time zone, written as `Asia/Karachi` is')
 
 /** A language tag, BCP 47. */
 export const language = () =>
