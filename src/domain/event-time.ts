@@ -28,9 +28,7 @@ export const startOfDay = (date: string, zone: string): Temporal.Instant =>
 export const dateIn = (now: Temporal.Instant, zone: string): string =>
   now.toZonedDateTimeISO(zone).toPlainDate().toString()
 
-const intl = (value: Temporal.ZonedDateTime): number => value.epochMilliseconds
-
-/** “Tuesday 20 January 2026” in the reader's language. */
+/** “20 January 2026” in the reader's language. @param date `YYYY-MM-DD` */
 export const dayInWords = (date: string, language: string): string =>
   new Intl.DateTimeFormat(dateLocale(language), {
     day: 'numeric',
@@ -39,41 +37,45 @@ export const dayInWords = (date: string, language: string): string =>
     timeZone: 'UTC',
   }).format(Date.parse(`${date}T00:00:00Z`))
 
-/** “Tuesday 20 January 2026, 17:00–18:00” on the clock of the event's own zone. */
+/** “17:00”, whatever the language: `HH:MM` on the clock of the time's own zone. */
+const clock = (time: Temporal.ZonedDateTime): string =>
+  time.toPlainTime().toString({ smallestUnit: 'minute' })
+
+/**
+ * On the clock of the event's own zone: “Tuesday, 20 January 2026” and “17:00–18:00”. An event that ends on another day
+ * says so: “09:00 – Friday, 17 April 2099, 13:00”.
+ */
 export const eventTimeInWords = (
   { start, end }: EventTime,
   language: string,
 ): { day: string; time: string } => {
-  const timeZone = start.timeZoneId
-  const day = new Intl.DateTimeFormat(dateLocale(language), {
+  const format = new Intl.DateTimeFormat(dateLocale(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
-    timeZone,
+    timeZone: start.timeZoneId,
   })
-  const clock = new Intl.DateTimeFormat(dateLocale(language), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  })
-  return { day: day.format(intl(start)), time: `${clock.format(intl(start))}–${clock.format(intl(end))}` }
+  const [day, lastDay] = [start, end].map((time) => format.format(time.epochMilliseconds))
+  const time =
+    lastDay === day ? `${clock(start)}–${clock(end)}` : `${clock(start)} – ${lastDay}, ${clock(end)}`
+  return { day: day ?? '', time }
 }
 
-/** The clock of UTC, “12:00–13:00”. */
+/** The clock of UTC, “12:00–13:00”, with the date where it is another day there: “2026-01-21 01:00–02:00”. */
 export const utcInWords = ({ start, end }: EventTime): string => {
-  const clock = (time: Temporal.ZonedDateTime) =>
-    time.withTimeZone('UTC').toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${clock(start)}–${clock(end)}`
+  const [from, to] = [start.withTimeZone('UTC'), end.withTimeZone('UTC')]
+  const day = from.toPlainDate()
+  return `${day.equals(start.toPlainDate()) ? '' : `${day.toString()} `}${clock(from)}–${clock(to)}`
 }
 
-/** The offset from UTC at the start, “UTC+5”, “UTC+5:30”. */
+/** The offset from UTC at the start, “UTC+5”, “UTC−3:30”, “UTC”. */
 export const offsetInWords = ({ start }: EventTime): string => {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(start.offset) ?? []
-  if (hours === undefined) return 'UTC'
-  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+  const minutes = Math.round(start.offsetNanoseconds / 60e9)
+  if (minutes === 0) return 'UTC'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
-/** British order of day and month for English, and the language's own otherwise. */
+/** The locale that dates are written in: British order of day and month for English, and the language's own otherwise. */
 export const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language)
