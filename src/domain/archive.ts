@@ -21,10 +21,16 @@ import { siteUrls, type SiteUrls } from './urls.ts'
 const mapOf = <T extends { id: string }>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.map((node) => [node.id, node]))
 
-const by = <T>(nameOf: (node: T) => string) => {
-  const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
-  return (a: T, b: T): number => compare(nameOf(a), nameOf(b))
-}
+const { compare } = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+const by =
+  <T>(nameOf: (node: T) => string) =>
+  (a: T, b: T): number =>
+    compare(nameOf(a), nameOf(b))
+
+/** The family name first, or the whole name where nobody has said which part that is. */
+const sortName = ({ name, data: { familyName, givenName } }: Person): string =>
+  familyName === undefined ? name : `${familyName} ${givenName ?? name}`
 
 const newestFirst = (a: Article, b: Article): number =>
   a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1
@@ -59,6 +65,12 @@ export class Archive {
     () => new Map(this.recommendations.map((recommendation) => [recommendation.key, recommendation])),
   )
   readonly #articleByUrl = once(() => new Map(this.articles.map((article) => [article.url, article])))
+  readonly #series = once(() =>
+    Map.groupBy(
+      this.events.toReversed().filter(({ data }) => data.series !== undefined),
+      ({ data }) => data.series ?? '',
+    ),
+  )
   readonly #related = once(() => relatedIn(this.articles))
   readonly #places = once(
     () =>
@@ -91,9 +103,7 @@ export class Archive {
     this.organisations = shown.organisation
       .map((entry) => new Organisation(this, entry))
       .sort(by(({ name }) => name))
-    this.people = shown.person
-      .map((entry) => new Person(this, entry))
-      .sort(by(({ name, data }) => data.familyName ?? name))
+    this.people = shown.person.map((entry) => new Person(this, entry)).sort(by(sortName))
     this.events = shown.event
       .flatMap((entry) => {
         const time = timeOf(entry.data)
@@ -158,16 +168,12 @@ export class Archive {
   }
   /** Events by the id of their series, oldest first. */
   get series(): ReadonlyMap<string, readonly Event[]> {
-    const found = new Map<string, Event[]>()
-    for (const event of this.events.toReversed()) {
-      if (event.data.series !== undefined)
-        found.set(event.data.series, [...(found.get(event.data.series) ?? []), event])
-    }
-    return found
+    return this.#series()
   }
   /** Old addresses, each with the address that it leads to. */
   get redirects(): ReadonlyMap<string, string> {
-    const redirected = [...this.articles, ...this.events, ...this.people, ...this.organisations]
+    const gone = this.withdrawn.map(({ kind, id, data }) => ({ url: this.urls[kind](id), data }))
+    const redirected = [...this.articles, ...this.events, ...this.people, ...this.organisations, ...gone]
     return new Map(
       redirected.flatMap(({ url, data }) =>
         data.redirectFrom.map((old) => [this.urls.local(old), url] as const),
