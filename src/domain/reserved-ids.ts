@@ -17,6 +17,7 @@ const atTheTop: ReadonlySet<string> = new Set([
   'organisations',
   'pagefind',
   'people',
+  'pictures',
   'recommendations',
   'search',
   'series',
