@@ -56,11 +56,19 @@ export const archiveOf = (
   return new Archive(contents, { now: moment, preview: false })
 }
 
-const archiveIn = async (folder: string): Promise<Archive> =>
-  new Archive(contentsOf(await readContent(folder)), { now, preview: false })
+const folders = ['content', 'tests/fixtures/harbour'] as const
 
-/** The archives of both publications of this repository: its own content, and the one made up for tests. */
-export const publications = once(() => Promise.all(['content', 'tests/fixtures/harbour'].map(archiveIn)))
+/** Both publications of this repository, its own content and the one made up for tests: their folders and archives. */
+export const publicationFolders = once(() =>
+  Promise.all(
+    folders.map(async (folder) => ({
+      folder,
+      archive: new Archive(contentsOf(await readContent(folder)), { now, preview: false }),
+    })),
+  ),
+)
+export const publications = async (): Promise<readonly Archive[]> =>
+  (await publicationFolders()).map(({ archive }) => archive)
 
 /** The n-th of a list that must have it. */
 export const nth = <T>(list: readonly T[], index = 0): T => {
@@ -115,11 +123,7 @@ export const awkwardLine: fc.Arbitrary<string> = fc
     fc.array(fc.constantFrom(...awkward, 'word'), { minLength: 60, maxLength: 60 }),
   )
   .map((words) =>
-    words
-      .join(' ')
-      .replace(/[\r\n]+/g, ' ')
-      .trim()
-      .slice(0, 320),
+    [...words.join(' ').replace(/[\r\n]+/g, ' ')].slice(0, 300).join('').trim(),
   )
   .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
 

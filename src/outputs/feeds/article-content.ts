@@ -1,0 +1,50 @@
+import type { ElementContent, Root } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import type { Archive } from '../../domain/archive.ts'
+import { dayInWords } from '../../domain/event-time.ts'
+import type { Article } from '../../domain/nodes/article.ts'
+import { inlineToHast, parseInline } from '../../mdx/inline.ts'
+import { digestNote } from '../citations/digest-note.ts'
+import { cleanHtml } from './clean-html.ts'
+
+/** Inline Markdown of a field, with whole addresses. */
+export const inlineHast = ({ urls }: Archive, text: string): ElementContent[] =>
+  inlineToHast(parseInline(text).tree, (address) => urls.absolute(urls.local(address)))
+
+const datedNotes = (archive: Archive, { data }: Article): ElementContent[] => {
+  const notes = [
+    ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
+    ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
+  ]
+  if (notes.length === 0) return []
+  return [
+    h('h2', 'Corrections and changes'),
+    h(
+      'ul',
+      notes.map(({ word, date, note }) =>
+        h('li', `${word} ${dayInWords(date, 'en')}: `, ...inlineHast(archive, note)),
+      ),
+    ),
+  ]
+}
+
+/**
+ * What feeds carry of an article, as clean HTML with whole addresses: its origin, its text, what was put right, and the
+ * disclaimer. The same for every feed that has the article: make it once.
+ * @param body the article's rendered body, whatever its addresses start from
+ */
+export const articleContent = (archive: Archive, article: Article, body: Root): string => {
+  const { publication, urls } = archive
+  const note = digestNote(article)
+  const isForeign = article.language !== publication.language
+  const whole = h(null, [
+    ...(note === undefined ? [] : [h('p', h('em', `${note}. In our own words.`))]),
+    isForeign ? h('div', { lang: article.language, dir: 'auto' }, body) : body,
+    ...datedNotes(archive, article),
+    ...(publication.disclaimer === undefined
+      ? []
+      : [h('p', h('small', inlineHast(archive, publication.disclaimer)))]),
+  ])
+  return toHtml(cleanHtml(whole, urls.absolute(article.url)))
+}
