@@ -8,13 +8,20 @@ import { english } from '../mdx/words.ts'
 export const roleLabels = english.role
 export const statusLabels = english.statuses
 
-export const relationLabels: Record<RecommendationData['relatedTo'][number]['relation'], { to: string; from: string }> = {
+export const relationLabels: Record<
+  RecommendationData['relatedTo'][number]['relation'],
+  { to: string; from: string }
+> = {
   repeats: { to: 'Repeats', from: 'Repeated by' },
   supersedes: { to: 'Supersedes', from: 'Superseded by' },
   conflicts: { to: 'Conflicts with', from: 'Conflicts with' },
 }
 
-export const modeLabels: Record<EventData['mode'], string> = { online: 'Online', 'in-person': 'In person', mixed: 'Online and in person' }
+export const modeLabels: Record<EventData['mode'], string> = {
+  online: 'Online',
+  'in-person': 'In person',
+  mixed: 'Online and in person',
+}
 
 export const eventStatusLabels: Record<EventData['status'], string | undefined> = {
   scheduled: undefined,
@@ -28,13 +35,16 @@ export const articleLabel = ({ kind, isDigest }: Article): string =>
   kind === 'brief' ? 'Webinar brief' : isDigest ? 'Digest' : 'Commentary'
 
 /** “1 point”, “18 points”. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** “Central Asia and Hawala”, “6 topics, among them Central Asia and Pakistan”. */
 const shared = (names: readonly string[], one: string): string =>
-  names.length <= 2 ? listed.format(names) : `${counted(names.length, one)}, among them ${listed.format(names.slice(0, 2))}`
+  names.length <= 2
+    ? listed.format(names)
+    : `${counted(names.length, one)}, among them ${listed.format(names.slice(0, 2))}`
 
 /** Why two articles belong together, as a sentence: “Shares 3 topics …; both name the TTP.” */
 export const reasonsInWords = (reasons: readonly Reason[]): string => {
@@ -59,7 +69,10 @@ export const reasonsInWords = (reasons: readonly Reason[]): string => {
 /** Initials for a monogram, two at most: “KI”. */
 export const initials = (name: string): string => {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word))
-  return [words.at(0), words.length > 1 ? words.at(-1) : undefined].map((word) => (word === undefined ? '' : [...word][0])).join('').toUpperCase()
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => (word === undefined ? '' : [...word][0]))
+    .join('')
+    .toUpperCase()
 }
 
 /** Reading time at 230 words a minute, at least one minute. */
