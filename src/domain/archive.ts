@@ -76,7 +76,7 @@ export class Archive {
     () =>
       new Map(
         [this.commentaries, this.briefs].flatMap((list) =>
-          list.map((article, place) => [article as Article, place] as const),
+          list.map((article, place) => [article, place] as const),
         ),
       ),
   )

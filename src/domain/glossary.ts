@@ -59,19 +59,18 @@ export const glossaryOf = (terms: readonly GlossaryTerm[]): Glossary => {
   return {
     termNamed,
     mentionsIn: (text) => {
+      const matches = patterns
+        .flatMap((pattern) => (pattern === undefined ? [] : [...text.matchAll(pattern)]))
+        .sort((one, other) => one.index - other.index || other[0].length - one[0].length)
       const first = new Map<string, { name: string; index: number }>()
-      for (const pattern of patterns) {
-        for (const match of pattern === undefined ? [] : text.matchAll(pattern)) {
-          const term = termNamed(match[0])
-          if (term === undefined) continue
-          const known = first.get(term)
-          if (known === undefined || match.index < known.index)
-            first.set(term, { name: match[0], index: match.index })
-        }
+      let end = 0
+      for (const { 0: name, index } of matches) {
+        if (index < end) continue // part of a longer name: “UN” in “UN Monitoring Team”
+        end = index + name.length
+        const term = termNamed(name)
+        if (term !== undefined && !first.has(term)) first.set(term, { name, index })
       }
-      return [...first]
-        .sort(([, a], [, b]) => a.index - b.index)
-        .map(([term, { name, index }]) => ({ term, name, sentence: sentenceAt(text, index) }))
+      return [...first].map(([term, { name, index }]) => ({ term, name, sentence: sentenceAt(text, index) }))
     },
   }
 }

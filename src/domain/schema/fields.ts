@@ -24,7 +24,7 @@ export const field = <T extends z.ZodType>(
   schema: T,
   description: string,
   more: Omit<FieldMeta, 'description'> = {},
-): T => schema.meta({ description, ...more }) as T
+): T => schema.meta({ description, ...more })
 
 const isDate = (text: string): boolean => {
   try {
