@@ -4,10 +4,11 @@ import type { Archive } from '../../domain/archive.ts'
 import { dayInWords, eventTimeInWords, offsetInWords, utcInWords } from '../../domain/event-time.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import { inlineText } from '../../mdx/inline.ts'
+import { eventRevised } from '../event-revised.ts'
 import { eventStatusLabels, modeLabels, roleLabels } from '../labels.ts'
 import { positionInWords } from '../position-in-words.ts'
 import { inlineHast } from './article-content.ts'
-import { dayBegins, rfc3339 } from './dates.ts'
+import { rfc3339 } from './dates.ts'
 import type { FeedItem } from './item.ts'
 import { tagUri } from './tag-uri.ts'
 
@@ -48,16 +49,9 @@ const content = (archive: Archive, event: Event): string => {
   ])
 }
 
-/**
- * An event as an item of a feed. Nobody writes down when an event was announced, so it has no date of publication; its
- * update is its last change, and before any the day that it takes place on, which nothing about it can follow.
- */
+/** An event as an item of a feed, without a date of publication, since nobody writes down when it was announced. */
 export const eventItem = (archive: Archive, event: Event): FeedItem => {
   const { urls } = archive
-  const lastChange = event.data.changes
-    .map(({ date }) => date)
-    .sort()
-    .at(-1)
   const status = eventStatusLabels[event.data.status]
   return {
     id: tagUri(archive, event.url),
@@ -67,7 +61,7 @@ export const eventItem = (archive: Archive, event: Event): FeedItem => {
     summary:
       event.data.summary === undefined ? when(event) : `${when(event)}. ${inlineText(event.data.summary)}`,
     html: content(archive, event),
-    updated: lastChange === undefined ? rfc3339(event.time.start) : dayBegins(archive, lastChange),
+    updated: rfc3339(eventRevised(archive, event)),
     authors: event.organisers.map(({ name, url }) => ({ name, url: urls.absolute(url) })),
     topics: event.topics.map(({ title }) => title),
     language: event.language,
