@@ -10,7 +10,7 @@ export interface ContentReader {
 // Astro evaluates content.config.ts in Vite's module graph and integrations in Node's, so a module-level variable
 // would exist twice and the folder would be read twice.
 const shared = Symbol.for('rostrum.content-readers')
-const registry = globalThis as { [shared]?: Map<string, ContentReader> }
+const registry: { [shared]?: Map<string, ContentReader> } = globalThis
 
 /** The reader of a content folder, the same one throughout the process. */
 export const contentReader = (folder: string): ContentReader => {
