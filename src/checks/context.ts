@@ -33,6 +33,7 @@ const key = (kind: Kind, id: string): string => `${kind} ${id}`
 export class Context {
   readonly source: Source
   readonly now: Temporal.Instant
+  readonly #visibilities = new Map<SourceEntry, Visibility>()
   readonly #byKind = once(() => Map.groupBy(this.source.entries, ({ kind }) => kind))
   readonly #byKey = once(() => new Map(this.entries.map((entry) => [key(entry.kind, entry.id), entry])))
   readonly #references = once((): readonly NamedId[] =>
@@ -104,18 +105,26 @@ export class Context {
   meantId(kinds: readonly ReferableKind[], wrong: string): string | undefined {
     return this.#meantId()(kinds, wrong)
   }
-  visibilityOf({ entry }: SourceEntry, at = this.now): Visibility {
-    return entry === undefined ? 'published' : visibility(entry.data as Publishable, at, this.zone)
+  #visibilityAt({ entry }: SourceEntry, moment: Temporal.Instant): Visibility {
+    return entry === undefined ? 'published' : visibility(entry.data as Publishable, moment, this.zone)
+  }
+  /** Whether an entry is before readers now. */
+  visibilityOf(source: SourceEntry): Visibility {
+    const known = this.#visibilities.get(source) ?? this.#visibilityAt(source, this.now)
+    this.#visibilities.set(source, known)
+    return known
   }
   /**
    * Why readers of one entry cannot see another; `undefined` when they can, or when the first has no readers itself.
    * An embargoed entry is judged as on the day it appears, so that a content that passes today passes on that day.
    */
   unpublishedFor(reader: SourceEntry, target: SourceEntry): Unpublished | undefined {
-    const day = (reader.entry?.data as Publishable | undefined)?.published
-    const appears = day === undefined ? this.now : startOfDay(day, this.zone)
-    const at = appears.epochMilliseconds > this.now.epochMilliseconds ? appears : this.now
-    const state = this.visibilityOf(target, at)
-    return this.visibilityOf(reader, at) === 'published' && state !== 'published' ? state : undefined
+    const now = this.visibilityOf(target)
+    if (now === 'published') return undefined
+    if (this.visibilityOf(reader) === 'published') return now
+    if (this.visibilityOf(reader) !== 'embargoed') return undefined
+    const { published } = reader.entry?.data as Publishable
+    const then = this.#visibilityAt(target, startOfDay(published ?? this.today, this.zone))
+    return then === 'published' ? undefined : then
   }
 }

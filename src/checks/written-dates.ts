@@ -53,9 +53,11 @@ const patterns = dates.flatMap((date) => [
   new RegExp(`(?<!\\d)${date}\\s*[,(]\\s*${weekday}(?!\\p{L})`, 'giu'),
 ])
 
+const anyWeekday = new RegExp(`(?<!\\p{L})${weekday}(?!\\p{L})`, 'iu')
+
 /** Every date of a text that names its weekday: “Tuesday 20 January 2026”, “Jan 20, 2026 (Tue)”, “منگل 20 جنوری 2026”. */
 export const datesWithWeekday = (text: string): WrittenDate[] =>
-  patterns.flatMap((pattern) =>
+  (anyWeekday.test(text) ? patterns : []).flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match): WrittenDate => {
       const {
         weekday: written = '',

@@ -20,10 +20,15 @@ const optional: ReadonlySet<string> = new Set(
 /** Particles that are written apart, with a hyphen, or grown together with their neighbours. */
 const particles: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ur', 'ud', 'us', 'un', 'uz', 'e', 'i'])
 
+interface Word {
+  sound: string
+  skeleton: string
+}
+
 /** A name as it is compared. */
 interface Heard {
-  /** Its words as they sound, in order, without titles, particles and what is printed at will. */
-  words: readonly string[]
+  /** Its words in order, without titles, particles and what is printed at will. */
+  words: readonly Word[]
   /** All of it as one word, and of how many words it was written. */
   whole: string
   written: number
@@ -42,7 +47,10 @@ const hear = (name: string): Heard => {
   const all = without(written, (word) => honorifics.has(word))
   const sounding = without(all, (word) => particles.has(word)).map(soundOf)
   return {
-    words: without(sounding, (word) => optional.has(word)),
+    words: without(sounding, (word) => optional.has(word)).map((sound) => ({
+      sound,
+      skeleton: skeletonOf(sound),
+    })),
     whole: soundOf(all.join('')),
     written: all.length,
   }
@@ -64,30 +72,37 @@ const isShortened = (a: string, b: string): boolean => {
 const longWord = 7
 
 /** How much two words of names are alike, 0 to 1. An initial is like any word that it could stand for. */
-const wordLikeness = (a: string, b: string): number => {
+const wordLikeness = (
+  { sound: a, skeleton: skeletonA }: Word,
+  { sound: b, skeleton: skeletonB }: Word,
+): number => {
   if (a === b) return 1
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.9 : 0
-  const [skeletonA, skeletonB] = [skeletonOf(a), skeletonOf(b)]
-  if (isFeminineOf(a, b) || skeletonA[0] !== skeletonB[0]) return 0
+  if (skeletonA[0] !== skeletonB[0] || isFeminineOf(a, b)) return 0
   const likeness = ratio(a, b)
   if (skeletonA === skeletonB) return Math.max(likeness, 0.6)
-  const maySlip = isShortened(skeletonA, skeletonB) || Math.min(a.length, b.length) >= longWord
+  const maySlip = Math.min(a.length, b.length) >= longWord || isShortened(skeletonA, skeletonB)
   return maySlip && likeness >= 0.75 ? likeness : 0
 }
 
 /** Words of the shorter name found in the longer one, in order; longer words count for more. */
-const inOrder = (short: readonly string[], long: readonly string[]): number => {
+const inOrder = (short: readonly Word[], long: readonly Word[]): number => {
   let best = new Array<number>(long.length + 1).fill(0)
+  let letters = 0
   for (const word of short) {
     const row = [0]
+    letters += word.sound.length
     for (const [index, other] of long.entries()) {
-      const together = (best[index] ?? 0) + wordLikeness(word, other) * word.length
+      const together = (best[index] ?? 0) + wordLikeness(word, other) * word.sound.length
       row.push(Math.max(together, best[index + 1] ?? 0, row[index] ?? 0))
     }
     best = row
   }
-  return (best.at(-1) ?? 0) / short.join('').length
+  return (best.at(-1) ?? 0) / letters
 }
+
+/** From here on two names may well belong to one person. Measured in tests/domain/names.test.ts. */
+export const nearName = 0.84
 
 const byLength = (a: Heard, b: Heard): number =>
   a.words.length - b.words.length || (a.whole < b.whole ? -1 : 1)
@@ -96,13 +111,15 @@ const likenessOf = (a: Heard, b: Heard): number => {
   const [{ words: short }, { words: long }] = byLength(a, b) <= 0 ? [a, b] : [b, a]
   const isOtherwiseSplit = a.written !== b.written && Math.min(a.whole.length, b.whole.length) >= longWord
   const together = isOtherwiseSplit ? ratio(a.whole, b.whole) - 0.05 : 0
-  if (short.length < 2)
-    return long.length < 2 ? Math.max(together, wordLikeness(short[0] ?? '', long[0] ?? '')) : together
+  const [first, otherFirst] = [short[0], long[0]]
+  if (first === undefined || otherFirst === undefined) return 0
+  const startsAlike = wordLikeness(first, otherFirst)
+  if (short.length === 1) return Math.max(together, long.length === 1 ? startsAlike : 0)
   const missing = long.length - short.length
-  const startsAlike = wordLikeness(short[0] ?? '', long[0] ?? '') > 0
-  const left = missing === 0 ? 0 : startsAlike ? 0.05 * missing : 0.3
-  const turned = missing === 0 ? inOrder([...short].reverse(), long) : 0
-  return Math.max(inOrder(short, long) - left, turned, together)
+  const left = missing === 0 ? 0 : startsAlike > 0 ? 0.05 * missing : 0.3
+  const straight = Math.max(inOrder(short, long) - left, together)
+  if (missing > 0 || straight >= nearName) return straight
+  return Math.max(straight, inOrder([...short].reverse(), long))
 }
 
 /**
@@ -111,16 +128,12 @@ const likenessOf = (a: Heard, b: Heard): number => {
  */
 export const nameLikeness = (a: string, b: string): number => likenessOf(hear(a), hear(b))
 
-/** From here on two names may well belong to one person. Measured in tests/domain/names.test.ts. */
-export const nearName = 0.84
-
 /** Keys of which two near names share at least one, nearly always: a word and the initial of another, or the start. */
-const keysOf = ({ words, whole }: Heard): Set<string> => {
-  const [first = '', ...others] = words
-  const keys = others.flatMap((word) => [
-    `${skeletonOf(first)} ${word[0] ?? ''}`,
-    `${skeletonOf(word)} ${first[0] ?? ''}`,
-  ])
+const keysOf = ({ words: [first, ...others], whole }: Heard): Set<string> => {
+  const initial = ({ sound }: Word) => sound.slice(0, 1)
+  const keys = others.flatMap((word) =>
+    first === undefined ? [] : [`${first.skeleton} ${initial(word)}`, `${word.skeleton} ${initial(first)}`],
+  )
   return new Set([...keys, skeletonOf(whole).slice(0, 5)])
 }
 

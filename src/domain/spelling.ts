@@ -57,60 +57,55 @@ export const spellingOf = (listed: readonly string[]): ((text: string) => Varian
     kept.set(word, known)
     return known
   }
-  /** The consonants of a name, however it is split into words. */
-  const skeletonOfAll = (words: readonly Word[]): string => {
-    const all = words.map(({ word }) => skeletonOfWord(word)).join('')
-    return (
-      all.slice(0, 1) +
-      all
-        .slice(1)
-        .replaceAll('a', '')
-        .replace(/(.)\1+/g, '$1')
-    )
+  /** The consonants of a name with one more word, however it is split. */
+  const grown = (skeleton: string, word: string): string => {
+    if (skeleton === '') return skeletonOfWord(word)
+    const more = skeletonOfWord(word).replace(/^a/, '')
+    return skeleton + (more[0] === skeleton.at(-1) ? more.slice(1) : more)
   }
+  const skeletonOfAll = (name: string): string =>
+    wordsIn(name).reduce((skeleton, { word }) => grown(skeleton, word), '')
 
   const acronyms = listed.filter(isAcronym)
   const names = listed.filter((name) => !isAcronym(name))
   const byCapitals = new Map(acronyms.map((name) => [bare(name), name]))
-  const bySkeleton = Map.groupBy(names, (name) => skeletonOfAll(wordsIn(name)))
+  const bySkeleton = Map.groupBy(names, skeletonOfAll)
   const exact = new Set(acronyms)
   const folded = new Set(names.map((name) => name.toLowerCase().replace(/\s+/g, ' ')))
   const isRight = (written: string) =>
     exact.has(written) || folded.has(written.toLowerCase().replace(/\s+/g, ' '))
-  const beginnings = new Set(
-    [...bySkeleton.keys()].flatMap((skeleton) => [...skeleton].map((_, end) => skeleton.slice(0, end + 1))),
-  )
-  const mostWords = Math.max(...listed.map((name) => wordsIn(name).length + 1), 4)
+  const beginningsOf = (texts: Iterable<string>) =>
+    new Set([...texts].flatMap((text) => [...text].map((_, end) => text.slice(0, end + 1))))
+  const skeletonStarts = beginningsOf(bySkeleton.keys())
+  const acronymStarts = beginningsOf(byCapitals.keys())
 
-  const meantBy = (written: string, window: readonly Word[]): string | undefined => {
-    const acronym = hasCapitals(written) ? byCapitals.get(bare(written)) : undefined
-    const skeleton = skeletonOfAll(window)
-    return (
-      acronym ?? (skeleton.length < shortest ? undefined : mostAlike(written, bySkeleton.get(skeleton) ?? []))
-    )
+  const meantBy = (written: string, letters: string, skeleton: string): string | undefined => {
+    const acronym = hasCapitals(written) ? byCapitals.get(letters) : undefined
+    const named = skeleton.length < shortest ? undefined : bySkeleton.get(skeleton)
+    return acronym ?? (named && mostAlike(written, named))
   }
 
   return (text) => {
     const words = wordsIn(text)
-    const endOf = ({ word, index }: Word): number => index + word.length
     /** The longest run of words from a place that is a listed name or a variant of one. */
     const runFrom = (start: number): { length: number; variant?: Variant } | undefined => {
-      const window: Word[] = []
+      const index = words[start]?.index ?? 0
+      let [letters, skeleton, end] = ['', '', index]
       let best: { length: number; variant?: Variant } | undefined
-      for (const word of words.slice(start, start + mostWords)) {
-        const before = window.at(-1)
-        if (before !== undefined && !/^[\s.'’-]$/.test(text.slice(endOf(before), word.index))) break
-        window.push(word)
-        const { index } = window[0] ?? word
-        const written = text.slice(index, endOf(word))
-        const meant = isRight(written) ? written : meantBy(written, window)
+      for (let at = start; at < words.length; at += 1) {
+        const word = words[at]
+        if (word === undefined || (at > start && !/^[\s.'’-]$/.test(text.slice(end, word.index)))) break
+        letters += bare(word.word)
+        skeleton = grown(skeleton, word.word)
+        end = word.index + word.word.length
+        if (!acronymStarts.has(letters) && !skeletonStarts.has(skeleton)) break
+        const written = text.slice(index, end)
+        const meant = isRight(written) ? written : meantBy(written, letters, skeleton)
         if (meant !== undefined)
           best = {
-            length: window.length,
+            length: at - start + 1,
             ...(meant !== written && { variant: { index, written, listed: meant } }),
           }
-        const mayGrow = beginnings.has(skeletonOfAll(window)) || bare(written).length <= mostWords
-        if (!mayGrow) break
       }
       return best
     }

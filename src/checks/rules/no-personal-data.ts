@@ -41,7 +41,9 @@ export const noPersonalData: Rule = {
     'No entry holds private addresses, telephone or identity card numbers, or lists of those who attended.',
   *check(context): Iterable<Finding> {
     const { isOwnMail, isOwnNumber } = ownContacts(context)
-    const written = context.texts.map((text) => ({ ...text, words: text.written }))
+    const written = context.texts
+      .filter((text) => text.written.includes('@'))
+      .map((text) => ({ ...text, words: text.written }))
     for (const { text, match, place } of matchesIn(written, mailAddress)) {
       if (!isOwnMail(match[0]))
         yield {

@@ -106,7 +106,7 @@ export const date = () =>
 export const edtf = () =>
   z
     .string({ error: 'must be a date, `2025-11-26`, `2025-11` or `2025-11-26~`; put a lone year in quotes' })
-    .refine(isEdtf, 'must be an EDTF date: `2025-11-26`, `2025-11` (a month), `2025-11-26~` (about that day)')
+    .refine(isEdtf, 'must be a date: `2025-11-26`, `2025-11` (a month), `2025-11-26~` (about that day)')
 
 /** A wall-clock time without zone, `YYYY-MM-DDTHH:MM`. */
 export const localDateTime = () =>
@@ -120,14 +120,14 @@ export const localDateTime = () =>
 /** A zone of the IANA time zone database. */
 export const zone = () =>
   z
-    .string({ error: 'must be an IANA time zone' })
+    .string({ error: 'must be a time zone' })
     .refine(isZone, 'must be an IANA time zone, written as `Asia/Karachi` is')
 
 /** A language tag, BCP 47. */
 export const language = () =>
   z
     .string({ error: 'must be a language tag' })
-    .refine(isLanguage, 'must be a BCP 47 language tag, such as `en` or `ur`')
+    .refine(isLanguage, 'must be a language tag, such as `en` or `ur`')
 
 /** An offset into a recording, `HH:MM:SS`. */
 export const offset = () =>

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { Temporal } from 'temporal-polyfill'
+import { check } from '../../src/checks/check.ts'
+import { rules } from '../../src/checks/rules/index.ts'
+import { readContent } from '../../src/source/content.ts'
+import { changed, checked, expectNothing, good } from './content.ts'
+
+describe('the check', () => {
+  it('has nothing to say of good content', () => expectNothing({}))
+
+  it('finds no error in the content of this repository', async () => {
+    const source = await readContent(new URL('../../content', import.meta.url).pathname)
+    const found = check(source, { now: Temporal.Instant.from('2026-12-01T00:00Z') })
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('tells of everything in one run, by file, line and column', async () => {
+    const found = await checked({
+      ...changed('commentaries/2026/embankments.mdx', 'topics: [floods, water]', 'topics: [flods, watr]'),
+      ...changed('briefs/2026/flood-warning-brief.mdx', 'event: flood-warning', 'event: flod-warning'),
+      'people/bilal-ahmed.yaml': 'nam: Bilal Ahmed\n',
+    })
+    expect(found.map(({ file, position, rule }) => [file, position?.line, position?.column, rule])).toEqual([
+      ['briefs/2026/flood-warning-brief.mdx', 5, 8, 'event-exists'],
+      ['commentaries/2026/embankments.mdx', 6, 10, 'topic-exists'],
+      ['commentaries/2026/embankments.mdx', 6, 17, 'topic-exists'],
+      ['people/bilal-ahmed.yaml', 1, 1, 'field-known'],
+      ['people/bilal-ahmed.yaml', 1, 1, 'field-required'],
+    ])
+  })
+
+  it('looks across entries even when a front matter does not fit', async () => {
+    const found = await checked(
+      changed(
+        'events/2026/flood-warning.yaml',
+        'organiser: river-institute',
+        'organiser: rivr-institute\nmod: online',
+      ),
+    )
+    expect(found.map(({ rule }) => rule)).toEqual(['organisation-exists', 'field-known'])
+  })
+
+  it('does not say of a broken file that it is missing', async () => {
+    const found = await checked({ 'people/bilal-ahmed.yaml': 'name: [' })
+    expect(found.map(({ rule }) => rule)).toEqual(['yaml-valid'])
+  })
+
+  it('names every entry that still points to a person who was renamed', async () => {
+    const found = await checked({
+      'people/ayesha-malik.yaml': undefined,
+      'people/aisha-malik.yaml': good['people/ayesha-malik.yaml'],
+    })
+    expect(found.map(({ file, rule, fix }) => [file, rule, fix])).toEqual([
+      ['briefs/2026/flood-warning-brief.mdx', 'speaker-exists', 'Did you mean `aisha-malik`?'],
+      ['commentaries/2026/embankments.mdx', 'author-exists', 'Did you mean `aisha-malik`?'],
+      ['events/2026/flood-warning.yaml', 'speaker-exists', 'Did you mean `aisha-malik`?'],
+    ])
+  })
+
+  it('has a name of its own for each rule', () => {
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
+  })
+})

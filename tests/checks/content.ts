@@ -1,0 +1,189 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
+import { expect } from 'vitest'
+import { check } from '../../src/checks/check.ts'
+import type { Diagnostic } from '../../src/domain/diagnostic.ts'
+import { readContent } from '../../src/source/content.ts'
+
+/** Texts by path from the content folder; `undefined` takes a file away, a link is written `-> target`. */
+export type Files = Record<string, string | Uint8Array | undefined>
+
+/** A small content folder in which nothing is wrong. */
+export const good: Record<string, string> = {
+  'publication.yaml': `name: River Review
+url: https://river.example.org/
+language: en
+zone: Asia/Karachi
+contacts:
+  email: desk@river.example.org
+  telephone: '+92 51 1234567'
+`,
+  'people/ayesha-malik.yaml': 'name: Ayesha Malik\n',
+  'people/bilal-ahmed.yaml': 'name: Bilal Ahmed\n',
+  'organisations/river-institute.yaml': 'name: River Institute\n',
+  'topics/floods.yaml': 'title: Floods\n',
+  'topics/water.yaml': 'title: Water\n',
+  'terms/pdma.yaml': 'name: PDMA\nexpansion: Provincial Disaster Management Authority\n',
+  'events/2026/flood-warning.yaml': `title: Warning before the flood
+start: 2026-02-03T17:00
+end: 2026-02-03T18:00
+zone: Asia/Karachi
+organiser: river-institute
+speakers:
+  - person: ayesha-malik
+    role: speaker
+  - person: bilal-ahmed
+    role: moderator
+`,
+  'briefs/2026/flood-warning-brief.mdx': `---
+title: Warning before the flood
+summary: What the speakers said about warnings.
+published: 2026-02-10
+event: flood-warning
+topics: [floods]
+points:
+  - id: sirens-fail
+    speaker: ayesha-malik
+    text: Sirens fail where there is no power.
+recommendations:
+  - id: fund-sirens
+    text: Fund sirens that need no grid.
+    supportedBy: [sirens-fail]
+---
+
+## Executive summary
+
+Warnings come too late.
+`,
+  'commentaries/2026/embankments.mdx': `---
+title: Embankments are not enough
+summary: Walls move the water elsewhere.
+published: 2026-03-02
+authors: [ayesha-malik]
+topics: [floods, water]
+---
+
+## What walls do
+
+They move the water to the next village.
+
+## What helps
+
+Room for the river.
+`,
+  'pages/about.mdx': `---
+title: About
+summary: Who we are.
+---
+
+We write about rivers.
+`,
+}
+
+/** One of the good files with a part of it replaced. */
+export const changed = (path: string, part: string, replacement: string): Files => {
+  const text = good[path] ?? ''
+  if (!text.includes(part)) throw new Error(`“${part}” does not stand in ${path}.`)
+  return { [path]: text.replace(part, () => replacement) }
+}
+
+/** One of the good files with lines after its last field. */
+export const withFields = (path: string, lines: string): Files => {
+  const text = good[path] ?? ''
+  return {
+    [path]: path.endsWith('.mdx') ? text.replace(/\n---\n/, () => `\n${lines}---\n`) : `${text}${lines}`,
+  }
+}
+
+/** One of the good files with another body. */
+export const withBody = (path: string, body: string): Files => ({
+  [path]: `${/^---\n[^]*?\n---\n/.exec(good[path] ?? '')?.[0] ?? ''}\n${body}`,
+})
+
+const mark = '‸'
+
+/** Where files have the mark `‸`: in their text, or at the end of their path for a fault of the file as a whole. */
+const marksIn = (files: Files): string[] =>
+  Object.entries(files).flatMap(([path, text]) => {
+    if (path.endsWith(mark)) return [path.slice(0, -mark.length)]
+    if (typeof text !== 'string') return []
+    return text.split('\n').flatMap((line, index) =>
+      line
+        .split(mark)
+        .slice(0, -1)
+        .map((_, place, parts) => `${path}:${index + 1}:${parts.slice(0, place + 1).join('').length + 1}`),
+    )
+  })
+
+const unmarked = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path.replace(mark, ''),
+      typeof text === 'string' ? text.replaceAll(mark, '') : text,
+    ]),
+  )
+
+const write = async (folder: string, files: Files): Promise<void> => {
+  for (const [path, text] of Object.entries(files)) {
+    if (text === undefined) continue
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    const target = typeof text === 'string' ? /^-> (.*)$/.exec(text)?.[1] : undefined
+    if (target !== undefined) await symlink(target, join(folder, path))
+    else await writeFile(join(folder, path), text)
+  }
+}
+
+/** A content folder on disk, for as long as something is done with it. */
+export const withFolder = async <T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'content-'))
+  try {
+    await write(folder, files)
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** The day on which everything is checked, unless a test says otherwise. */
+export const today = '2026-06-01T09:00Z'
+
+/** What the checks say of the good content with some files changed. */
+export const checked = (files: Files, now = today): Promise<Diagnostic[]> =>
+  withFolder({ ...good, ...unmarked(files) }, async (folder) =>
+    check(await readContent(folder), { now: Temporal.Instant.from(now) }),
+  )
+
+const placeOf = ({ file, position }: Diagnostic): string =>
+  position === undefined ? file : `${file}:${position.line}:${position.column}`
+
+interface Expected {
+  /** What the message or the mend must say. */
+  saying?: string | RegExp
+  severity?: Diagnostic['severity']
+  now?: string
+}
+
+/** The rule speaks at each mark of these files and nowhere else, and no other rule has anything to say. */
+export const expectAtMarks = async (
+  rule: string,
+  files: Files,
+  { saying, severity, now }: Expected = {},
+): Promise<void> => {
+  const diagnostics = await checked(files, now)
+  expect(diagnostics.map((found) => `${placeOf(found)} ${found.rule}`).sort()).toEqual(
+    marksIn(files)
+      .map((place) => `${place} ${rule}`)
+      .sort(),
+  )
+  for (const found of diagnostics) {
+    if (saying !== undefined) expect(`${found.message} ${found.fix ?? ''}`).toMatch(saying)
+    if (severity !== undefined) expect(found.severity).toBe(severity)
+  }
+}
+
+/** Nothing is wrong with these files. */
+export const expectNothing = async (files: Files, now?: string): Promise<void> => {
+  expect(await checked(files, now)).toEqual([])
+}
