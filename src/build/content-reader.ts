@@ -10,11 +10,17 @@ export interface ContentReader {
 // Astro evaluates content.config.ts in Vite's module graph and integrations in Node's, so a module-level variable
 // would exist twice and the folder would be read twice.
 const shared = Symbol.for('rostrum.content-readers')
-const registry: { [shared]?: Map<string, ContentReader> } = globalThis
+const registry = (): Map<string, ContentReader> => {
+  const known: unknown = Reflect.get(globalThis, shared)
+  if (known instanceof Map) return known
+  const readers = new Map<string, ContentReader>()
+  Reflect.set(globalThis, shared, readers)
+  return readers
+}
 
 /** The reader of a content folder, the same one throughout the process. */
 export const contentReader = (folder: string): ContentReader => {
-  const readers = (registry[shared] ??= new Map())
+  const readers = registry()
   const known = readers.get(folder)
   if (known !== undefined) return known
   let reading: Promise<Source> | undefined
