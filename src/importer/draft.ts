@@ -15,8 +15,8 @@ export interface Mention {
   /** The name without its title. */
   name: string
   honorific?: string
-  /** The name in its printed form, where it is not `name`. */
-  printed?: string
+  /** For whom somebody hosts or moderates: “Host, South Asia Times”. */
+  onBehalfOf?: string
   positions: StatedPosition[]
   role?: Role
   bio?: PhrasingContent[]

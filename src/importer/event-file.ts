@@ -23,6 +23,8 @@ export const eventOf = (work: Work, briefId: string, people: readonly Settled[])
   const id = known.ids('event').has(briefId) ? `${briefId}-${event.date ?? 'webinar'}` : briefId
   const start = event.date !== undefined && event.start !== undefined ? `${event.date}T${event.start}` : undefined
   const end = event.date !== undefined && event.end !== undefined ? `${endDate(event.date, event.start, event.end)}T${event.end}` : undefined
+  const [behalf] = draft.speakers.flatMap(({ role, onBehalfOf }) => (role !== 'speaker' && onBehalfOf !== undefined ? [onBehalfOf] : []))
+  if (event.organisers.length === 0 && behalf !== undefined) event.organisers.push(behalf)
   const missing: readonly [string, unknown, string][] = [
     ['title', draft.title, 'What was the event called?'],
     ['start', start, event.date === undefined ? 'The document gives no day of the event. When was it?' : `The document gives no time of day for ${event.date}. When did it begin?`],
@@ -60,10 +62,17 @@ export const eventOf = (work: Work, briefId: string, people: readonly Settled[])
 const endDate = (date: string, start: string | undefined, end: string): string =>
   start !== undefined && end <= start ? Temporal.PlainDate.from(date).add({ days: 1 }).toString() : date
 
+/** The name as printed, where the archive has the person under another. */
+const billedAs = (work: Work, name: string): { billedAs?: string } => {
+  const { exact } = work.known.person(name)
+  const own = exact === undefined ? name : work.known.nameOf(exact)
+  return own === name ? {} : { billedAs: name }
+}
+
 const speakersOf = (work: Work, people: readonly Settled[]) =>
   unite(work.draft.speakers).map((speaker) => ({
     person: people.find(({ mention }) => isSameName(mention.name, speaker.name))?.id,
     role: speaker.role ?? 'speaker',
-    ...(speaker.printed !== undefined && { billedAs: speaker.printed.replaceAll(/\s+/g, ' ') }),
+    ...billedAs(work, speaker.name),
     ...(speaker.positions.length > 0 && { positions: speaker.positions.map((position) => positionOf(work, position)) }),
   }))

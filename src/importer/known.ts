@@ -14,6 +14,8 @@ export interface Known {
   own: { names: readonly string[]; contacts: string }
   /** Nearest first; `exact` if the name or an alias is the very one. */
   person: (name: string) => { exact?: string; near: readonly { id: string; name: string }[] }
+  /** The name of a person of the archive. */
+  nameOf: (person: string) => string
   organisation: (name: string) => string | undefined
   /** Every organisation with all its names. */
   organisations: readonly { id: string; names: readonly string[] }[]
@@ -64,6 +66,7 @@ export const knownFrom = (sources: readonly Source[]): Known => {
       const near = people.filter(({ id, names }) => id !== exact && names.some((other) => isNearName(other, name)))
       return { ...(exact !== undefined && { exact }), near: near.map(({ id, name: its }) => ({ id, name: its })) }
     },
+    nameOf: (person) => people.find(({ id }) => id === person)?.name ?? person,
     organisation: (name) => named(organisations, name),
     organisations,
     topic: (name) => named(topics, name),

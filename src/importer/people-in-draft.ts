@@ -25,6 +25,7 @@ export const unite = (mentions: readonly Mention[]): Mention[] => {
     if (same === undefined) united.push({ ...mention, positions: [...mention.positions] })
     else {
       if (mention.honorific !== undefined) same.honorific ??= mention.honorific
+      if (mention.onBehalfOf !== undefined) same.onBehalfOf ??= mention.onBehalfOf
       if (mention.bio !== undefined) same.bio ??= mention.bio
       if (same.positions.length === 0) same.positions = [...mention.positions]
       if (mention.role !== undefined && rank(mention.role) < rank(same.role)) same.role = mention.role

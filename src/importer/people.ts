@@ -5,7 +5,7 @@ import { isCapitals } from './words.ts'
 
 const formerStart = /^(?:former(?:ly)?|ex-?|previously|past|late|erstwhile|سابق)\s*(?=\S)-?\s*/iu
 /** Where a new post begins, besides a comma after an organisation. */
-const newPost = /\s*;\s*|\s*\n\s*(?=former|ex-)|,?\s+(?:and|&)\s+(?=(?:a |the )?(?:former|ex-|currently|current|member|visiting|founder|president|chair))|,\s*(?=former\b|ex-|formerly\b)/iu
+const newPost = /\s*;\s*|\s*\n\s*(?=former|ex-)|,?\s+(?:and|&)\s+(?=(?:a |the )?(?:former|ex-|currently|current(?!\s+affairs)|member|visiting|founder|president|chair))|,\s*(?=former\b|ex-|formerly\b)/iu
 /** “Department of X” is part of a post's house, not the house. */
 const part = /^(?:department|dept\.?|division|section|unit|faculty|school|wing|desk|شعبۂ?)\b/iu
 
@@ -63,10 +63,12 @@ const split = (post: string, knows: (name: string) => boolean): string[] => {
 }
 
 /** Posts that are roles at the event are taken out of the posts; an organisation with no other post stays with none. */
-const withoutRoles = (positions: readonly StatedPosition[]): { role?: Mention['role']; positions: StatedPosition[] } => {
-  const role = positions.map(({ title }) => roleOf(title)).find((found) => found !== undefined)
+export const withoutRoles = (positions: readonly StatedPosition[]): Pick<Mention, 'role' | 'onBehalfOf' | 'positions'> => {
+  const [as] = positions.filter(({ title }) => roleOf(title) !== undefined)
+  const role = as && roleOf(as.title)
   return {
     ...(role && { role }),
+    ...(as?.organisation !== undefined && { onBehalfOf: as.organisation }),
     positions: positions.filter(({ title }) => roleOf(title) === undefined),
   }
 }
@@ -98,14 +100,13 @@ export const parseMention = (
   }
   if (!looksLikeName(head)) return undefined
   const { name, honorific } = parseName(head)
-  const { role, positions } = withoutRoles(parsePositions(rest.replace(/\)$/, ''), knows))
+  const { role, ...stated } = withoutRoles(parsePositions(rest.replace(/\)$/, ''), knows))
   const written = cased(name)
   const found = lead?.role ?? role
   return {
     name: written,
     ...(honorific !== undefined && { honorific }),
-    ...(written !== head && { printed: head }),
-    positions,
+    ...stated,
     ...(found && { role: found }),
     lines,
   }

@@ -42,7 +42,8 @@ export const captures: Step = {
       const residue = within.filter((one) => !isText(one))
       // “Highlights” can also head points in words; then it has sentences and no signs of meeting software.
       if (section === 'captures' && signs === 0 && within.some(isText) && residue.length < within.length / 2) return
-      conceal(work, residue, section === 'captures' ? 'screen captures or chat' : 'list of participants')
+      work.drop([block], 'heading of what was dropped')
+      conceal(work, residue.filter((one) => one !== block), section === 'captures' ? 'screen captures or chat' : 'list of participants')
     })
     const left = work.blocks
     const signs = left.map((block) => isSign(lineOf(block)))

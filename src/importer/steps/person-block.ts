@@ -1,9 +1,9 @@
 import { lineOf, plain, textOf, type Block } from '../document.ts'
 import type { Mention } from '../draft.ts'
 import { isSameName } from '../name-match.ts'
-import { parseMention, parsePositions } from '../people.ts'
+import { parseMention, parsePositions, withoutRoles } from '../people.ts'
 import { looksLikeOrganisation } from '../vocabulary/organisations.ts'
-import { leadingRole, looksLikeName, parseName, postWords, roleOf } from '../vocabulary/people.ts'
+import { looksLikeName, parseName, postWords, roleOf } from '../vocabulary/people.ts'
 import { sectionOf } from '../vocabulary/sections.ts'
 import { countWords } from '../words.ts'
 import type { Work } from '../work.ts'
@@ -46,10 +46,10 @@ export const personBlock = (work: Work, block: Block, next: Block | undefined, a
     work.draft.speakers.some(({ name }) => isSameName(name, mention.name))
   if (!isExpected) return undefined
   if (!stated || next === undefined) return { mention, blocks: [block] }
-  const positions = parsePositions(nextText, knows)
-  const role = roleOf(nextText) ?? leadingRole(nextText.replaceAll('\n', ' '))?.role
+  const { role, ...posts } = withoutRoles(parsePositions(nextText, knows))
+  const stands = mention.role ?? role ?? roleOf(nextText)
   return {
-    mention: { ...mention, positions: positions.filter(({ title }) => roleOf(title) === undefined), ...(role && mention.role === undefined && { role }), lines: [...block.lines, ...next.lines] },
+    mention: { ...mention, ...posts, ...(stands && { role: stands }), lines: [...block.lines, ...next.lines] },
     blocks: [block, next],
   }
 }

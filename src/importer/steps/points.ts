@@ -53,9 +53,15 @@ const scan = (work: Work, section: Section): void => {
         if (work.draft.points.some(({ speaker }) => speaker === current)) current = undefined
         continue
       }
-      addPoint(work, block, current)
+      addPoint(work, block, moderatorIn(work, lineOf(block), current) ?? current)
     }
   }
+}
+
+/** Under the hosts’ names reports also tell what the moderator said; that it was the moderator, the words say. */
+const moderatorIn = (work: Work, line: string, current: Mention): Mention | undefined => {
+  const meant = speakerIn(work, line, undefined)
+  return meant?.role === 'moderator' && current.role !== 'speaker' ? meant : undefined
 }
 
 /** Whether a name here is a person of the event at all: the head and the discussion have them, running text has not. */
