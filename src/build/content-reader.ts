@@ -12,7 +12,7 @@ export interface ContentReader {
 const shared = Symbol.for('rostrum.content-readers')
 const registry = (): Map<string, ContentReader> => {
   const known: unknown = Reflect.get(globalThis, shared)
-  if (known instanceof Map) return known
+  if (known instanceof Map) return known as Map<string, ContentReader>
   const readers = new Map<string, ContentReader>()
   Reflect.set(globalThis, shared, readers)
   return readers
