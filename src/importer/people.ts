@@ -28,9 +28,10 @@ const onePosition = (post: string, knows: (name: string) => boolean): StatedPosi
   const bare = post.replace(formerStart, '').replace(/^(?:currently|current|an?|the)\s+/iu, '').trim()
   const parts = split(bare, knows)
   const found: StatedPosition[] = []
-  for (const one of parts) {
+  for (const [index, one] of parts.entries()) {
     const last = found.at(-1)
-    if (last && isOrganisation(one, knows) && (last.organisation === undefined || part.test(last.organisation))) {
+    const house = isOrganisation(one, knows) || (isPerhapsHouse(one) && !parts.slice(index + 1).some((later) => isOrganisation(later, knows)))
+    if (last && house && !isPost(one) && (last.organisation === undefined || part.test(last.organisation))) {
       if (last.organisation !== undefined) last.title += `, ${last.organisation}`
       last.organisation = one.replace(/^the\s+/i, '')
     } else if (last && last.organisation !== undefined && !/^\p{Lu}[\p{L}]+$/u.test(one)) {
@@ -43,6 +44,16 @@ const onePosition = (post: string, knows: (name: string) => boolean): StatedPosi
   }
   return found
 }
+
+/** A post’s own word decides: “Independent consultant” is no house. */
+const isPost = (text: string): boolean => postNouns.test(text) && !strong.test(text)
+const postNouns =
+  /\b(?:director|professor|lecturer|fellow|head|dean|editor|researcher|analyst|journalist|minister|secretary|advis[eo]r|president|chair(?:man|person|woman)?|manager|officer|coordinator|associate|founder|consultant|expert|specialist|scholar|student|engineer|commander|correspondent|columnist|author|member|representative|ambassador|economist|lawyer|writer|senator|commissioner|inspector|governor|mayor|envoy|master)\b/i
+
+/** Two capitalised words and more after a post, or a name in Urdu: a house without a telling word, such as “Selmara Power”. */
+const isPerhapsHouse = (text: string): boolean =>
+  /\p{Script=Arabic}/u.test(text) || (text.split(' ').length >= 2 && text.split(' ').every((word) => /^(?:\p{Lu}|of$|and$|for$|the$|&)/u.test(word)) && !fieldWords.test(text))
+const fieldWords = /\b(?:relations|studies|affairs|research|policy|sciences?|economics|history|law|engineering|strategy|operations|communications?|security|planning|programmes?)$/i
 
 /** The parts of a post: its title and its houses. */
 const split = (post: string, knows: (name: string) => boolean): string[] => {

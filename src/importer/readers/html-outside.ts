@@ -29,10 +29,25 @@ export const outsideReason = (element: Element, main: ReadonlySet<Element> | und
   if (tagName === 'footer' && !main?.has(element)) return 'footer'
   if (tagName === 'aside' && !/pull|quote|callout|note|bio|author/i.test(own)) return 'sidebar'
   if (properties['role'] === 'complementary' || properties['role'] === 'contentinfo' || properties['role'] === 'banner') return 'around the text'
+  if (isLinks(element)) return 'a list of links'
   if (main === undefined || main.has(element) || [...main].some((one) => contains(element, one))) return undefined
   // Title, byline and date may stand before the main region: a head beside it is not outside.
   return /^h1$/.test(tagName) || isHead(element) ? undefined : 'outside the main text'
 }
+
+const textLength = (element: Element, links: boolean): number =>
+  element.children.reduce((sum, child) => {
+    if (child.type === 'text') return sum + (links ? 0 : child.value.trim().length)
+    if (child.type !== 'element') return sum
+    return sum + (links && child.tagName === 'a' ? textLength(child, false) : textLength(child, links))
+  }, 0)
+
+const linkCount = (element: Element): number =>
+  element.children.reduce((sum, child) => sum + (child.type === 'element' ? (child.tagName === 'a' ? 1 : linkCount(child)) : 0), 0)
+
+/** A part of the page that is hardly more than links, two and more. */
+const isLinks = (element: Element): boolean =>
+  ['div', 'section', 'ul', 'ol', 'table', 'header'].includes(element.tagName) && linkCount(element) >= 2 && textLength(element, true) >= textLength(element, false) * 0.7
 
 const contains = (element: Element, other: Element): boolean => element.children.some((child) => child === other || (child.type === 'element' && contains(child, other)))
 

@@ -59,7 +59,8 @@ const mainRegion = (tree: Root): ReadonlySet<Element> | undefined => {
     if (isMain(element) && lengthOf(element) > 400) own.push(element)
   })
   const [largest] = own.sort((a, b) => lengthOf(b) - lengthOf(a))
-  const rivals = own.filter((element) => element !== largest && element.tagName === 'article' && lengthOf(element) > lengthOf(largest ?? element) * 0.6)
+  const inside = largest ? within(largest) : new Set<Element>()
+  const rivals = own.filter((element) => !inside.has(element) && element.tagName === 'article' && lengthOf(element) > lengthOf(largest ?? element) * 0.6)
   const root = rivals.length > 0 ? undefined : largest
   if (root) return within(root)
   const elements: Element[] = []

@@ -169,3 +169,10 @@ export const hasGap = (before: Item, item: Item, rtl = false): boolean => {
   const gap = rtl ? before.x - (item.x + item.width) : item.x - (before.x + before.width)
   return gap > Math.min(before.size, item.size) * 0.13
 }
+
+/** The size in which most letters are set. */
+export const bodySize = (lines: readonly PdfLine[]): number => {
+  const letters = new Map<number, number>()
+  for (const { size, text } of lines) letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
+}

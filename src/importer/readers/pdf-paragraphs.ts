@@ -2,14 +2,7 @@ import type { Block, Cell } from '../document.ts'
 import { arabicShare, countWords, endsSentence } from '../words.ts'
 import { listMarker } from './list-marker.ts'
 import { contentOf, joinHyphens } from './pdf-content.ts'
-import { textOfItems, type PdfLine } from './pdf-lines.ts'
-
-/** The size in which most letters are set. */
-const bodySize = (lines: readonly PdfLine[]): number => {
-  const letters = new Map<number, number>()
-  for (const { size, text } of lines) letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
-}
+import { bodySize, textOfItems, type PdfLine } from './pdf-lines.ts'
 
 /** The distance between two lines of one paragraph, in letters’ sizes: the commonest. */
 const leadingOf = (lines: readonly PdfLine[]): number => {

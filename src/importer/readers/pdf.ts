@@ -45,7 +45,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<RawDocument | Unreadab
   } catch {
     return { unreadable: 'This PDF is damaged: a page of it cannot be read.' }
   } finally {
-    await pdf.destroy()
+    await pdf.loadingTask.destroy()
   }
 }
 

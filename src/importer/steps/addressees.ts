@@ -54,6 +54,8 @@ export const statedIn = (work: Work, text: string): string[] =>
       const tail = /\bthe\s+(\p{Lu}.*)$/u.exec(said)?.[1]
       if (tail !== undefined) return addresseeOf(work, tail)
     }
+    const urdu = /^(.{3,60}?)\s+کو\s+(?:چاہیے|چاہئے|لازم)/u.exec(sentence)?.[1]
+    if (urdu !== undefined) return addresseeOf(work, urdu, true)
     const responsible = /\((?:(?:lead|responsible|action|for|by)\s*[:：]\s*)?(?:the\s+)?(\p{Lu}[^()]{3,80})\)\s*\.?$/u.exec(sentence)?.[1]
     return responsible === undefined ? [] : addresseeOf(work, responsible)
   })

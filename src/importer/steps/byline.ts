@@ -26,12 +26,22 @@ export interface Byline {
 /** A line of meta data; nothing if any part of it is something else. */
 export const byline = (line: string): Byline | undefined => {
   const found: Byline = { names: [], readingTime: false, bare: false }
-  const parts = line
+  const [date] = datesIn(line)
+  const apart = (date === undefined ? line : cutOut(line, date)).replace(/(?<=[^\s|])\s+(?=(?:about )?\d+[\s-]*min(?:ute)?s?(?:[\s-]*read)?$)/iu, ' | ')
+  const parts = apart
     .split(/\s*[|•·∙／]\s*|\s+[–—/]\s+|\n/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '')
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
   if (parts.length === 0 || line.length > 240) return undefined
   return parts.every((part) => addPart(found, part)) ? found : undefined
+}
+
+/** The date as a part of its own, with the words that introduce it. */
+const cutOut = (line: string, { index, length }: StatedDate): string => {
+  const before = line.slice(0, index)
+  const label = /(?:published|posted|updated|last updated|first published|dated?|on)\s*(?:on)?\s*[:：]?\s*$/iu.exec(before)
+  const start = label ? label.index : index
+  return `${line.slice(0, start)} | ${line.slice(start, index + length)} | ${line.slice(index + length)}`
 }
 
 const addPart = (found: Byline, part: string): boolean => {

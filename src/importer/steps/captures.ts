@@ -45,11 +45,11 @@ export const captures: Step = {
       work.drop([block], 'heading of what was dropped')
       conceal(work, residue.filter((one) => one !== block), section === 'captures' ? 'screen captures or chat' : 'list of participants')
     })
+    const chats = work.blocks.filter((block) => chatLine.test(lineOf(block)))
+    if (chats.length >= 2) conceal(work, chats, 'screen captures or chat')
     const left = work.blocks
     const signs = left.map((block) => isSign(lineOf(block)))
     if (signs.filter(Boolean).length >= 2) conceal(work, left.filter((_, index) => nearSign(left, signs, index)), 'screen captures or chat')
-    const chats = work.blocks.filter((block) => chatLine.test(lineOf(block)))
-    if (chats.length >= 2) conceal(work, chats, 'screen captures or chat')
     conceal(work, work.blocks.filter((block) => attendance.test(lineOf(block))), 'list of participants')
   },
 }

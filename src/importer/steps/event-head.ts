@@ -1,5 +1,5 @@
 import { datesIn, weekdayFits, weekdayName } from '../dates.ts'
-import { lineOf, plain, textOf, type Block } from '../document.ts'
+import { lineOf, plain, type Block } from '../document.ts'
 import { parseMention, parseNames } from '../people.ts'
 import { timeIn, zoneIn } from '../times.ts'
 import { labelAlone, labelled, mixedWords, onlineWords, type Label } from '../vocabulary/labels.ts'
@@ -8,6 +8,7 @@ import { kindLabels, sectionOf } from '../vocabulary/sections.ts'
 import { zonePlaces } from '../vocabulary/zones.ts'
 import { countWords, endsSentence, isCapitals } from '../words.ts'
 import type { Step, Work } from '../work.ts'
+import { personBlock } from './person-block.ts'
 import { setTitle } from './title-case.ts'
 
 export const eventHead: Step = {
@@ -18,6 +19,7 @@ export const eventHead: Step = {
     for (const block of head) if (block.type === 'table') takeTable(work, block)
     for (const block of head.filter((one) => work.blocks.includes(one))) takeLine(work, block)
     takeTitle(work, head)
+    dateInText(work, head)
     const all = work.raw.lines.map(({ text }) => text).join('\n')
     const { event } = work.draft
     event.mode ??= mixedWords.test(all) ? 'mixed' : onlineWords.test(all) ? 'online' : event.place === undefined ? 'online' : 'in-person'
@@ -155,6 +157,27 @@ const takeWhen = (work: Work, line: string, lines: readonly number[]): boolean =
   return true
 }
 
+/** A day named within a sentence: “Report of the round table of 2 December 2025”, “held on …”. A line of the head is used up by it. */
+const dateInText = (work: Work, head: readonly Block[]): void => {
+  const { event } = work.draft
+  if (event.date !== undefined) return
+  const blocks = work.blocks.filter((block) => head.includes(block) || /\b(?:webinar|seminar|round ?table|dialogue|session|event|discussion)\b.{0,160}\b(?:held|took place|convened|hosted|organi[sz]ed|on)\b|ویبینار/iu.test(lineOf(block)))
+  for (const block of blocks) {
+    const line = lineOf(block)
+    const [date] = datesIn(line)
+    if (date === undefined) continue
+    event.date = date.date
+    if (!weekdayFits(date)) work.ask('start', `The document calls ${date.date} another weekday than ${weekdayName(date.date)}, which it is. Which is right, the day or its name?`, 'event')
+    const time = timeIn(line.slice(date.index + date.length)) ?? timeIn(line.slice(0, date.index))
+    if (time && event.start === undefined) Object.assign(event, { start: time.start, ...(time.end !== undefined && { end: time.end }) })
+    const zone = zoneIn(line, work.known.zone)
+    if (time && zone && event.zone === undefined) Object.assign(event, { zone: zone.zone, zoneBasis: 'stated' })
+    work.ledger.settle(block.lines, 'field', 'event.start', 'the day of the event')
+    if (head.includes(block) && countWords(line) <= 16) work.blocks = work.blocks.filter((one) => one !== block)
+    return
+  }
+}
+
 /** The zone of a time without one: where the outlet’s address or telephone lies. */
 const inferZone = (work: Work): void => {
   const { event } = work.draft
@@ -189,6 +212,6 @@ const takeTitle = (work: Work, head: readonly Block[]): void => {
 }
 
 const isPerson = (work: Work, block: Block): boolean => {
-  const mention = parseMention(textOf(block), block.lines)
+  const mention = personBlock(work, block, undefined, false)?.mention
   return mention !== undefined && (mention.positions.length > 0 || parseName(lineOf(block)).titled || work.known.person(mention.name).exact !== undefined)
 }

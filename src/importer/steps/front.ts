@@ -42,7 +42,8 @@ const headOf = (work: Work): Block[] => {
     const line = lineOf(block)
     const meta = byline(line)
     if (index === 0 && isTitleLike(block)) last = 0
-    if (meta && (!meta.bare || meta.date || index <= 4) && words <= headWords) last = index
+    const bareName = block.type !== 'heading' && index <= 4 && words <= 60 && !/\p{Script=Arabic}/u.test(line)
+    if (meta && (!meta.bare || meta.date || bareName) && words <= headWords) last = index
     else if (isMarkedTitle(block) && words <= headWords) last = index
     else if (last === index - 1 && isTitleLike(block) && last < 4 && !beginsSection(blocks, index)) last = index
     words += isTitleLike(block) ? 0 : countWords(line)
@@ -61,7 +62,7 @@ const takeMeta = (work: Work, block: Block): boolean => {
   const { draft } = work
   if (block.type === 'heading' && isMarkedTitle(block)) return false
   if (work.draft.kind === 'commentary' && kickerLabels.test(line.trim()) && block !== work.likelyTitle) {
-    draft.kicker ??= line
+    draft.kicker = line
     work.take([block], 'field', 'kicker', 'a label above the title')
     return true
   }

@@ -16,7 +16,9 @@ export const lists: Step = {
       if (block.type !== 'paragraph') return block
       const typed = listMarker(lineOf(block))
       if (typed === undefined) return block
-      if (typed.marker !== '' && isNumberedHeading(block, all[index + 1])) return block
+      const before = all[index - 1]
+      const goesOn = before !== undefined && (listMarker(lineOf(before))?.marker ?? '') !== ''
+      if (typed.marker !== '' && !goesOn && isNumberedHeading(block, all[index + 1])) return block
       // A dash may also open a line of dialogue or a signature; alone it makes no list.
       const neighbours = [all[index - 1], all[index + 1]].filter((other) => other !== undefined)
       const alone = !neighbours.some((other) => other.type === 'item' || listMarker(lineOf(other)) !== undefined)

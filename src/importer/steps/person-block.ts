@@ -8,7 +8,7 @@ import { sectionOf } from '../vocabulary/sections.ts'
 import { countWords } from '../words.ts'
 import type { Work } from '../work.ts'
 
-const finite = /\b(?:is|are|was|were|has|have|had|holds?|should|must|will|would|can|could|serves|works|teaches|argued|said|noted)\b/iu
+const finite = /\b(?:is|are|was|were|has|have|had|holds?|should|must|will|would|can|could|serves|works|teaches|argued|said|noted)\b/u
 const urduPosts = /ڈائریکٹر|پروفیسر|سربراہ|محقق|صحافی|تجزیہ کار|سابق|ایڈیٹر|مشیر|سیکریٹری|چیئرمین|رکن|صدر/u
 
 /** Whether a text states posts: short, without a verb, with a post or a house in it. */
@@ -31,10 +31,11 @@ export const personBlock = (work: Work, block: Block, next: Block | undefined, a
   if (countWords(text) > 60 || (/[.۔]$/u.test(text) && countWords(text) > 16)) return undefined
   const mention = parseMention(text, block.lines, knows)
   if (mention === undefined) return undefined
-  const rest = text.slice(text.search(/[\n,(|–—:]/u))
-  if (mention.positions.length > 0 && finite.test(rest) && countWords(rest) > 12) return undefined
+  const rest = text.slice(text.search(/[\n,،(|–—:]/u) + 1)
+  if (mention.positions.length > 0 && !statesPositions(rest.replace(/\)?[.\s]*$/u, ''), knows) && !(among && !finite.test(rest))) return undefined
+  if (/title/i.test(block.look.style ?? '')) return undefined
   const nextText = next && (next.type === 'paragraph' || next.type === 'heading' || (next.type === 'item' && among && block.type !== 'item')) ? textOf(next) : ''
-  const stated = mention.positions.length === 0 && nextText !== '' && statesPositions(nextText, knows) && !looksLikeName(nextText.split('\n')[0] ?? '')
+  const stated = mention.positions.length === 0 && mention.onBehalfOf === undefined && nextText !== '' && next !== undefined && parseMention(boldFirst(next), [], knows) === undefined && statesPositions(nextText, knows) && !looksLikeName(nextText.split('\n')[0] ?? '')
   const titled = parseName(text.replace(/^.*?[:：]\s*/u, '')).titled || mention.honorific !== undefined
   const isExpected =
     among ||

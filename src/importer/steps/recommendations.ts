@@ -11,7 +11,10 @@ export const recommendations: Step = {
   name: 'recommendations',
   because: 'After the points, so that a speaker’s list under “Recommendations of Dr X” stays his or hers.',
   run: (work) => {
-    for (const section of sectionsIn(work.blocks)) if (section.name === 'recommendations') take(work, section)
+    const sections = sectionsIn(work.blocks).filter(({ name }) => name === 'recommendations')
+    // “Way forward” heads recommendations where nothing else does; beside them its paragraphs are text.
+    const lists = sections.filter(({ blocks }) => blocks.some(({ type }) => type === 'item' || type === 'table'))
+    for (const section of lists.length > 0 ? lists : sections) take(work, section)
     inferAddressees(work)
   },
 }
@@ -81,7 +84,7 @@ const lead = (block: Block): { title?: string; content: Block['content'] } => {
   const strong = first?.type === 'strong' ? plain([first]).trim() : ''
   const after = plain(rest).trim()
   if (strong !== '' && after !== '' && countWords(strong) <= 14 && (/[.:：]$/u.test(strong) || /^[.:：–—-]/u.test(after)))
-    return { title: strong.replace(/\s*[.:：]$/u, ''), content: withoutStart(rest, /^\s*[.:：–—-]?\s*/u.exec(plain(rest))?.[0].length ?? 0) }
+    return { title: strong.replace(/\s*[.:：]$/u, ''), content: withoutStart(rest, /^[.:：–—-]\s*/u.exec(after)?.[0].length ?? 0) }
   const line = lineOf(block)
   const label = /^(\p{Lu}[^.:：]{3,70}?)[:：]\s+(?=\p{Lu})/u.exec(line)
   if (label?.[1] !== undefined && countWords(label[1]) <= 9 && !looksLikeOrganisation(label[1]))

@@ -1,6 +1,7 @@
 import type { Role } from '../../domain/schema/speaker.ts'
 import { lineOf, textOf, type Block } from '../document.ts'
 import type { Mention } from '../draft.ts'
+import { parseMention } from '../people.ts'
 import { parseMentions, rolesInText } from '../mentions.ts'
 import { sectionsIn, type Section } from '../sections.ts'
 import { leadingRole, roleOf } from '../vocabulary/people.ts'
@@ -81,7 +82,7 @@ const takeBill = (work: Work, section: Section, role: Role | undefined): void =>
     const person = personBlock(work, block, left[at + 1], true)
     const last = found.at(-1)
     if (person) {
-      if (makesPoints(left, at + person.blocks.length)) break
+      if (block.type !== 'item' && makesPoints(left, at + person.blocks.length)) break
       const mention = { ...person.mention, role: person.mention.role ?? role ?? 'speaker' }
       found.push(mention)
       addSpeaker(work, mention)
@@ -99,5 +100,5 @@ const takeBill = (work: Work, section: Section, role: Role | undefined): void =>
 /** Two and more sentences in a list under a name are what he or she said. */
 export const makesPoints = (blocks: readonly Block[], start: number): boolean => {
   const run = blocks.slice(start, start + 2)
-  return run.length > 0 && run.every((block) => block.type === 'item' && countWords(lineOf(block)) >= 8)
+  return run.length > 0 && run.every((block) => block.type === 'item' && countWords(lineOf(block)) >= 8 && parseMention(textOf(block), []) === undefined)
 }

@@ -53,7 +53,7 @@ export const readersComments =
 export const seeAlsoLabels =
   /^(?:also see|see also|also read|read also|read more|read|related|further reading|more on this|also of interest|یہ بھی پڑھیں|مزید پڑھیے|مزید پڑھیں)\s*[:：|–—-]\s*/iu
 
-export const tagLabels = /^(?:tags?|topics?|filed under|posted in|categories|category|keywords|ٹیگز|موضوعات)\s*[:：]\s*/iu
+export const tagLabels = /^(?:tags?|topics|filed under|posted in|categories|category|keywords|ٹیگز|موضوعات)\s*[:：]\s*/iu
 
 /** Words about the text's length, dates of change and counts that pages print near the title. */
 export const readingTime =

@@ -14,7 +14,7 @@ const kindWords: readonly (readonly [RegExp, OrganisationKind])[] = [
 ]
 
 const otherWords =
-  /\b(?:institute|institution|centre|center|school|council|division|bureau|bank|group|agency|board|committee|secretariat|academy|think ?tank|office|court|observatory|laborator(?:y|ies)|programme|hospital|club|chamber|lab|mission|task force|service|directorate)\b|انسٹی ٹیوٹ|ادارہ|مرکز|کونسل|بورڈ/iu
+  /\b(?:institute|institution|centre|center|school|council|division|bureau|bank|group|agency|board|committee|secretariat|academy|think ?tank|office|court|observatory|laborator(?:y|ies)|programme|hospital|club|chamber|lab|mission|task force|service|directorate|port of|ports)\b|انسٹی ٹیوٹ|ادارہ|مرکز|کونسل|بورڈ/iu
 
 const acronym = /^(?:[A-Z][A-Z&.-]{1,9}|[A-Z]{2,}[a-z]?)$/u
 

@@ -9,7 +9,7 @@ export const sectionNames = {
   discussion:
     /^(?:(?:key|main|major|summary of(?: the)?|panel|session|important) )*(?:discussion(?:s)?(?: points| summary| highlights)?|points(?: (?:of|from|raised in) (?:the )?discussion| raised)?|talking points|key ?points|takeaways|deliberations|proceedings|interventions|presentations|remarks by (?:the )?(?:speakers|panell?ists)|speakers?[’']? (?:remarks|points|interventions|views)|(?:views|contributions) of (?:the )?(?:speakers|panell?ists)|what (?:the )?(?:speakers|panell?ists) said|speakers?[’']? insights|key insights|highlights of the discussion)$|^(?:اہم |کلیدی )?(?:نکات|گفتگو|بحث)(?: کے (?:اہم )?نکات)?$|^(?:مقررین (?:کے|کی) .{1,20})$/iu,
   people:
-    /^(?:(?:our|the|guest|keynote|distinguished|featured|list of|about the) )*(?:speakers?|panell?ists?|panel|moderators?|hosts?|co-?hosts?|resource persons?|discussants?|speakers? and moderators?|moderators? and speakers?|programme|speakers?[’']? profiles?|key ?note|chair|session chair)$|^(?:مقررین|مقرر|میزبان|شرکائے گفتگو|نظامت|ناظم)$/iu,
+    /^(?:(?:our|the|guest|keynote|distinguished|featured|list of|about the) )*(?:speakers?|panell?ists?|panel|moderators?|hosts?|co-?hosts?|resource persons?|discussants?|speakers? and moderators?|moderators? and speakers?|programme|(?:participants|members) of the panel|speakers?[’']? profiles?|key ?note|chair|session chair)$|^(?:مقررین|مقرر|میزبان|شرکائے گفتگو|نظامت|ناظم)$/iu,
   questions:
     /^(?:questions? (?:and|&) answers?|q ?(?:&|and|\/) ?a|q\.? ?& ?a\.?|q ?& ?a session|(?:questions? (?:and|&) answers?|q ?& ?a|question-answer)(?: session| segment)?|questions? from the (?:audience|floor|participants)|audience questions|interactive session|سوال(?:ات)? و جواب(?:ات)?|سوالات)$/iu,
   summary: /^(?:executive summary|summary|abstract|overview|synopsis|at a glance|خلاصہ|انتظامی خلاصہ)$/iu,
@@ -37,8 +37,8 @@ export const sectionOf = (heading: string): SectionName | undefined => {
 
 /** Lines that say what kind of document this is, and nothing else. */
 export const kindLabels =
-  /^\W*(?:(?:sat|policy|event|post-event|international|national|online|virtual|live) )*(?:webinar|web ?talk|online (?:event|discussion|seminar)|round ?table|panel discussion|seminar|policy dialogue|dialogue|brief report|event (?:brief|report)|webinar (?:brief|report|summary|proceedings|series)|post-webinar report|brief|report|proceedings|summary report|ویبینار(?: رپورٹ| کی رپورٹ)?|رپورٹ|مختصر رپورٹ|ویبینار بریف)(?:\s*(?:#|no\.?)?\s*\d{1,3})?\W*$/iu
+  /^\W*(?:(?:sat|policy|event|post-event|post-?webinar|international|national|online|virtual|live) )*(?:webinar|web ?talk|online (?:event|discussion|seminar)|round ?table|panel discussion|seminar|policy dialogue|dialogue|brief report|(?:post-)?(?:event|webinar) (?:brief|report|summary|note)|event (?:brief|report)|webinar (?:brief|report|summary|proceedings|series)|post-webinar report|brief|report|proceedings|summary report|ویبینار(?: رپورٹ| کی رپورٹ)?|رپورٹ|مختصر رپورٹ|ویبینار بریف)(?:\s*(?:#|no\.?)?\s*\d{1,3})?\W*$/iu
 
 /** Labels of a commentary's series or section, as pages print them above a title. */
 export const kickerLabels =
-  /^(?:sat )?(?:commentar(?:y|ies)|opinions?|op-?ed|analysis|editorial|perspectives?|viewpoint|insight|issue brief|policy brief|feature|essay|blog|column|special report|explainer|guest (?:column|post)|تبصرہ|تجزیہ|کالم|اداریہ|رائے|مضمون)s?$/iu
+  /^(?:\p{L}{2,6} )?(?:commentar(?:y|ies)|opinions?|op-?ed|analysis|editorial|perspectives?|viewpoint|insight|issue brief|policy brief|feature|essay|blog|column|special report|explainer|guest (?:column|post)|تبصرہ|تجزیہ|کالم|اداریہ|رائے|مضمون)s?$/iu
