@@ -8,7 +8,8 @@ export default defineConfig({
   integrations: [mdx(), ...rostrum()],
   trailingSlash: 'always',
   // The default, 'jsx', eats the blanks around inline elements.
-  compressHTML: true,
+  // JSX's rule for blanks, which is also the formatter's: a line break is none, and `{' '}` is one.
+  compressHTML: 'jsx',
   build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   // Shiki's colours miss the contrast that our pages promise, and need style attributes that a strict policy forbids.
   markdown: { syntaxHighlight: false },

@@ -169,6 +169,13 @@ describe('the site of the five sources', () => {
     }
   })
 
+  it('sets no blank before a comma, a semicolon or a full stop', () => {
+    for (const path of pages.keys()) {
+      const [words = ''] = selectAll('main', page(path)).map((main) => toString(main))
+      expect(words.match(/.{0,30}\s[,;.](?:\s|$)/), path).toBeNull()
+    }
+  })
+
   it('names nobody of the audience', async () => {
     const found: string[] = []
     for (const file of files) {
