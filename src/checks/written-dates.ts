@@ -3,8 +3,6 @@ export interface WrittenDate {
   /** Where it begins in the text, and all of its words. */
   index: number
   words: string
-  /** The weekday as written. */
-  weekday: string
   /** 1 for Monday to 7 for Sunday, ISO 8601. */
   weekdayNumber: number
   year: number
@@ -48,27 +46,19 @@ const dates = [
   String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)`,
 ]
 
-const patterns = dates.flatMap((date) => [
-  new RegExp(`(?<!\\p{L})${weekday}${gap}${date}(?!\\d)`, 'giu'),
-  new RegExp(`(?<!\\d)${date}\\s*[,(]\\s*${weekday}(?!\\p{L})`, 'giu'),
-])
-
+const weekdayFirst = dates.map((date) => new RegExp(`(?<!\\p{L})${weekday}${gap}${date}(?!\\d)`, 'giu'))
+const weekdayLast = dates.map(
+  (date) => new RegExp(`(?<!\\d)${date}\\s*[,(]\\s*${weekday}(?!\\p{L})\\)?`, 'giu'),
+)
 const anyWeekday = new RegExp(`(?<!\\p{L})${weekday}(?!\\p{L})`, 'iu')
 
-/** Every date of a text that names its weekday: “Tuesday 20 January 2026”, “Jan 20, 2026 (Tue)”, “منگل 20 جنوری 2026”. */
-export const datesWithWeekday = (text: string): WrittenDate[] =>
-  (anyWeekday.test(text) ? patterns : []).flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match): WrittenDate => {
-      const {
-        weekday: written = '',
-        day: dayOf = '',
-        month: monthOf = '',
-        year: yearOf = '',
-      } = match.groups ?? {}
+const datesLike = (patterns: readonly RegExp[], text: string): WrittenDate[] =>
+  patterns.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ({ groups, index, 0: words }): WrittenDate => {
+      const { weekday: written = '', day: dayOf = '', month: monthOf = '', year: yearOf = '' } = groups ?? {}
       return {
-        index: match.index,
-        words: match[0],
-        weekday: written,
+        index,
+        words,
         weekdayNumber: weekdays.get(written.toLowerCase()) ?? 0,
         year: Number(yearOf),
         month: months.get(monthOf.toLowerCase()) ?? Number(monthOf),
@@ -76,3 +66,15 @@ export const datesWithWeekday = (text: string): WrittenDate[] =>
       }
     }),
   )
+
+const overlap = (a: WrittenDate, b: WrittenDate): boolean =>
+  a.index < b.index + b.words.length && b.index < a.index + a.words.length
+
+/** Every date of a text that names its weekday: “Tuesday 20 January 2026”, “Jan 20, 2026 (Tue)”, “منگل 20 جنوری 2026”. */
+export const datesWithWeekday = (text: string): WrittenDate[] => {
+  if (!anyWeekday.test(text)) return []
+  const first = datesLike(weekdayFirst, text)
+  // “Tuesday 20 January 2026, Wednesday …”: the second weekday belongs to what follows.
+  const last = datesLike(weekdayLast, text).filter((date) => !first.some((other) => overlap(date, other)))
+  return [...first, ...last]
+}

@@ -54,7 +54,10 @@ export const glossaryOf = (terms: readonly GlossaryTerm[]): Glossary => {
     }
   }
   const patterns = [alternation([...exact.keys()], 'gu'), alternation([...folded.keys()], 'giu')]
-  const termNamed = (name: string) => exact.get(name) ?? folded.get(name.toLowerCase())
+  const termNamed = (name: string) => {
+    const line = name.replace(/\s+/g, ' ').trim()
+    return exact.get(line) ?? folded.get(line.toLowerCase())
+  }
 
   return {
     termNamed,

@@ -36,14 +36,18 @@ export const publishedNamesPublished: Rule = {
       const target = kinds.map((kind) => context.find(kind, id)).find((entry) => entry !== undefined)
       if (target === undefined || target === source) continue
       const state = context.unpublishedFor(source, target)
-      if (state === undefined) continue
+      // Someone who was withdrawn vanishes from the bill and the points, which is what was asked for.
+      if (state === undefined || (state === 'withdrawn' && target.kind === 'person')) continue
       const isEvent = path[0] === 'event'
       yield inFrontMatter(source, path, {
         ...(isEvent && { severity: 'error' as const }),
         message: isEvent
           ? `The event \`${id}\` ${stateInWords(state)}, so the brief would stand without its date and speakers.`
           : `\`${id}\` ${stateInWords(state)}, so readers would not see this line.`,
-        fix: `Publish \`${target.file}\` first, or take the line out until then.`,
+        fix:
+          state === 'withdrawn'
+            ? 'Take the line out.'
+            : `Publish \`${target.file}\` first, or take the line out until then.`,
       })
     }
   },

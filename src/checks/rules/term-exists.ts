@@ -9,7 +9,8 @@ export const termExists: Rule = {
   *check(context): Iterable<Finding> {
     const ids = context.of('term').map(({ id }) => id)
     for (const { file, body } of context.entries) {
-      for (const { name, position } of body?.terms ?? []) {
+      for (const { name: written, position } of body?.terms ?? []) {
+        const name = written.replace(/\s+/g, ' ').trim()
         if (context.find('term', name) !== undefined || context.source.glossary.termNamed(name) !== undefined)
           continue
         const meant = nearestId(name, ids)

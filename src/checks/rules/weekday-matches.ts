@@ -12,18 +12,20 @@ const dayOf = ({ year, month, day }: WrittenDate): Temporal.PlainDate | undefine
   }
 }
 
+const weekdayOf = (date: Temporal.PlainDate): string => date.toLocaleString('en-GB', { weekday: 'long' })
+
 const inWords = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  `${weekdayOf(date)} ${date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`
 
 const judge = (written: WrittenDate): Pick<Finding, 'message' | 'fix'> | undefined => {
   const date = dayOf(written)
-  if (date === undefined)
-    return { message: `There is no such day as ${written.words}.`, fix: 'Look the date up.' }
+  const words = written.words.replaceAll('*', '').replace(/\s+/g, ' ')
+  if (date === undefined) return { message: `There is no such day as ${words}.`, fix: 'Look the date up.' }
   if (date.dayOfWeek === written.weekdayNumber) return undefined
   const ahead = (written.weekdayNumber - date.dayOfWeek + 7) % 7
   const nearest = date.add({ days: ahead > 3 ? ahead - 7 : ahead })
   return {
-    message: `${written.words} does not exist: that day is a ${date.toLocaleString('en-GB', { weekday: 'long' })}. Readers cannot tell whether the weekday or the date is wrong.`,
+    message: `“${words}” cannot be: that day is a ${weekdayOf(date)}. Readers cannot tell whether the weekday or the date is wrong.`,
     fix: `Write “${inWords(date)}” or, if the weekday is right, “${inWords(nearest)}”.`,
   }
 }

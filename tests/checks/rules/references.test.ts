@@ -128,7 +128,7 @@ describe('what was meant', () => {
     }))
   it('leaves what is no id to another rule', () =>
     expectAtMarks('field-valid', changed(event, 'person: bilal-ahmed', 'person: ‸Bilal Ahmed'), {
-      saying: /`bilal-ahmed`/,
+      saying: /`person: bilal-ahmed`/,
     }))
 })
 
