@@ -77,3 +77,13 @@ export const edtfInWords = (date: string, language: string): string => {
   if (isOpen(to)) return `from ${dateInWords(from, language)}`
   return `${dateInWords(from, language)} to ${dateInWords(to, language)}`
 }
+
+/** The stretch of time that an EDTF date may mean, in milliseconds since 1970. An open end is its other end. */
+export const edtfSpan = (date: string): { from: number; to: number } => {
+  const [, year, season = ''] = /^(\d{4})-(2[1-4])/.exec(date) ?? []
+  const { min, max } = edtf(
+    parse(year === undefined ? date : `${year}-${seasons[season]?.month ?? '01'}`, limits),
+  )
+  const [from, to] = [min ?? max ?? 0, max ?? min ?? 0]
+  return { from: Number.isFinite(from) ? from : to, to: Number.isFinite(to) ? to : from }
+}
