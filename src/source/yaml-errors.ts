@@ -1,4 +1,4 @@
-import { type Document, isAlias, visit, type YAMLError } from 'yaml'
+import { type Document, isAlias, isCollection, isScalar, visit, type YAMLError } from 'yaml'
 
 /** What is wrong with a YAML text, before its place in a file is known. */
 export interface YamlProblem {
@@ -103,6 +103,18 @@ const wordsFor = (
         message: 'A text cannot begin with `!` here: it would be a command to the reader of the file.',
         fix: quoteIt(line),
       }
+    case 'MULTIPLE_DOCS':
+      return {
+        rule: 'yaml-valid',
+        message: 'A line `---` ends the fields here, so all below it would be lost.',
+        fix: 'Remove the line.',
+      }
+    case 'NON_STRING_KEY':
+      return {
+        rule: 'yaml-valid',
+        message: 'The name of a field is plain text, not a list or a group.',
+        fix: 'Write `name: value`; put a text that begins with `[` or `{` in quotes.',
+      }
     default:
       return {
         rule: 'yaml-valid',
@@ -132,8 +144,16 @@ export const yamlProblems = (document: Document.Parsed, text: string, maxDepth: 
   const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length - 1
   const found: YamlProblem[] = []
 
+  const tooDeep = (offset: number): YamlProblem => ({
+    rule: 'front-matter-fits',
+    message: `Fields stand within fields more than ${maxDepth} levels deep.`,
+    offset,
+  })
+  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION')
+  if (exhausted !== undefined) return [tooDeep(exhausted.pos[0])]
+
   visit(document, {
-    Node(_key, node, ancestors) {
+    Node(key, node, ancestors) {
       const offset = node.range?.[0] ?? 0
       const line = lines[lineAt(offset)] ?? ''
       if (isAlias(node) || node.anchor !== undefined)
@@ -143,14 +163,16 @@ export const yamlProblems = (document: Document.Parsed, text: string, maxDepth: 
           fix: quoteIt(line),
           offset,
         })
-      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        found.push({ ...wordsFor('TAG_RESOLVE_FAILED', line, undefined), offset })
-      if (ancestors.length > maxDepth * 2) {
+      // A schema passes over this key without a word, since in JavaScript it is no field.
+      if (key === 'key' && isScalar(node) && node.value === '__proto__')
         found.push({
-          rule: 'front-matter-fits',
-          message: `Fields stand within fields more than ${maxDepth} levels deep.`,
+          rule: 'field-known',
+          message: 'There is no field `__proto__`; what it says would be lost.',
+          fix: 'Remove the line.',
           offset,
         })
+      if (isCollection(node) && ancestors.filter(isCollection).length >= maxDepth) {
+        found.push(tooDeep(offset))
         return visit.BREAK
       }
       return undefined

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readYaml } from '../../src/source/yaml.ts'
+import { marked } from './marked.ts'
 
-/** Reads YAML with one place marked `‸`, and says where a word of the value at `text` stands, and where the mark is. */
-const placeOf = (word: string, marked: string) => {
-  const offset = marked.indexOf('‸')
-  const before = marked.slice(0, offset)
-  const yaml = readYaml(marked.replace('‸', ''), 1)
+/** Reads YAML with one place marked, and says where a word of the value at `text` stands, and where the mark is. */
+const placeOf = (word: string, source: string) => {
+  const { text: bare, places } = marked(source)
+  const yaml = readYaml(bare, 1)
   const { text } = yaml.value as { text: string }
-  return {
-    found: yaml.positionIn(['text'], text.indexOf(word)),
-    marked: { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') },
-  }
+  return { found: yaml.positionIn(['text'], text.indexOf(word)), expected: places[0] }
 }
 
 describe('a word of a text has its true place in the file', () => {
@@ -23,8 +20,8 @@ describe('a word of a text has its true place in the file', () => {
     ['folded', 'a: 1\ntext: >-\n  The river of the\n  north\n\n  ‸rose early.\nb: 2\n'],
     ['literal', 'text: |\n  The river\n    ‸rose early.\n'],
     ['with letters outside the first plane', 'text: 🌊🌊 river ‸rose\n'],
-  ])('%s', (_, marked) => {
-    const { found, marked: expected } = placeOf('rose', marked)
+  ])('%s', (_, source) => {
+    const { found, expected } = placeOf('rose', source)
     expect(found).toEqual(expected)
   })
 
