@@ -12,9 +12,9 @@ const painter =
 
 const widest = 100
 
-/** Characters that would move the caret or the terminal: a tab becomes one blank, any other a mark. */
+/** Characters that would move the caret or the terminal: tabs and line ends become one blank, any other a mark. */
 const printable = (text: string): string =>
-  text.replace(/\t/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+  text.replace(/\s/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checkCommand } from '../../src/cli/check.ts'
+import { runCommand } from '../../src/cli/command.ts'
+import { changed, type Files, good, withFolder } from '../checks/content.ts'
+
+const wrongTopic = changed('commentaries/2026/embankments.mdx', '[floods, water]', '[flods, water]')
+const nearNames: Files = { 'people/ahmad.yaml': 'name: Bilal Ahmad\n' }
+const clock = { SOURCE_DATE_EPOCH: '1780000000' }
+
+/** Runs the command on good content with some files changed, from a place within the folder above it. */
+const run = (words: readonly string[], files: Files = {}, from = '.') => {
+  const above = Object.fromEntries(
+    Object.entries({ ...good, ...files }).map(([path, text]) => [`content/${path}`, text]),
+  )
+  return withFolder(above, async (folder) => {
+    const [printed, aside]: [string[], string[]] = [[], []]
+    const code = await runCommand(checkCommand, words, {
+      environment: { ...clock, CONTENT_DIR: join(folder, 'content') },
+      folder: join(folder, from),
+      print: (text) => printed.push(text),
+      printAside: (text) => aside.push(text),
+      colour: false,
+    })
+    return { code, printed: printed.join(''), aside: aside.join('').replaceAll(folder, '') }
+  })
+}
+
+describe('npm run check', () => {
+  it('ends with 0 when nothing is wrong', async () => {
+    expect(await run([])).toEqual({ code: 0, printed: 'Nothing is wrong.\n', aside: '' })
+  })
+  it('ends with 0 on warnings', async () => {
+    const { code, printed } = await run([], nearNames)
+    expect([code, printed]).toEqual([0, expect.stringContaining('2 warnings in 2 files.')])
+  })
+  it('ends with 1 on an error, and prints paths that lead there from where one stands', async () => {
+    const { code, printed } = await run([], wrongTopic)
+    expect(code).toBe(1)
+    expect(printed).toMatch(/^content\/commentaries\/2026\/embankments\.mdx:6:10 {2}error {2}topic-exists/)
+    expect((await run([], wrongTopic, 'content/commentaries')).printed).toMatch(
+      /^2026\/embankments\.mdx:6:10 /,
+    )
+  })
+
+  it.each([
+    ['from where one stands', 'content/people/ahmad.yaml', '.'],
+    ['from the content folder', 'people/ahmad.yaml', '.'],
+    ['from within it', 'ahmad.yaml', 'content/people'],
+    ['a folder', 'people', '.'],
+  ])('shows only what is wrong in the files that were named: %s', async (_, file, from) => {
+    const { code, printed } = await run(['--format', 'json', file], { ...nearNames, ...wrongTopic }, from)
+    const found = JSON.parse(printed) as { rule: string }[]
+    expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set(['name-not-near-another']))
+    expect(code).toBe(0)
+  })
+
+  it('speaks to GitHub', async () => {
+    const { printed } = await run(['--format=github'], wrongTopic)
+    expect(printed).toMatch(
+      /^::error title=topic-exists,file=content\/commentaries\/2026\/embankments\.mdx,line=6,col=10::/,
+    )
+  })
+
+  it.each([
+    [['--format', 'xml'], 'There is no format `xml`: use text, json or github.\n'],
+    [['--formt', 'json'], "Unknown option '--formt'. See `npm run check -- --help`.\n"],
+    [['content/peple'], '`content/peple` is no file of the content folder /content.\n'],
+  ])('ends with 2 and a sentence when it cannot run: %j', async (words, sentence) => {
+    expect(await run(words)).toEqual({ code: 2, printed: '', aside: sentence })
+  })
+
+  it('ends with 2 when there is no content folder', async () => {
+    const aside: string[] = []
+    const code = await runCommand(checkCommand, [], {
+      environment: { CONTENT_DIR: '/nowhere' },
+      folder: '/',
+      print: () => undefined,
+      printAside: (text) => aside.push(text),
+      colour: false,
+    })
+    expect([code, aside]).toEqual([2, ['There is no content folder /nowhere.\n']])
+  })
+
+  it('explains itself', async () => {
+    const { code, printed } = await run(['--help'])
+    expect(code).toBe(0)
+    expect(printed).toMatch(/^npm run check -- \[FILE…\] \[--format text\|json\|github\]\n/)
+  })
+
+  it('is a program with an exit code', () =>
+    withFolder({ ...good, ...wrongTopic }, async (folder) => {
+      const code = await new Promise((resolve) => {
+        const child = execFile(process.execPath, ['src/cli/check.ts'], {
+          env: { ...process.env, CONTENT_DIR: folder },
+        })
+        child.on('exit', resolve)
+      })
+      expect(code).toBe(1)
+    }))
+})
