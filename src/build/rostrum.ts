@@ -20,7 +20,7 @@ export const rostrum = (): AstroIntegration[] => {
     pictures(settings),
     attachments(settings),
     shareCards(settings),
-    searchIndex(),
+    searchIndex(settings),
     stagedOutput(),
   ]
 }

@@ -1,32 +1,49 @@
 /** The part of Pagefind's browser API that we use (pagefind.app/docs/api). */
 export interface Pagefind {
-  options: (options: { baseUrl?: string; excerptLength?: number; highlightParam?: string }) => Promise<void>
-  filters: () => Promise<FilterCounts>
+  filters: () => Promise<FilterValues>
+  /** @param words none finds every record of the filters; in double quotes they are found as they stand */
   search: (
-    query: string | null,
-    options: { filters?: Record<string, string[]>; sort?: Record<string, 'asc' | 'desc'> },
-  ) => Promise<Answer>
+    words: string | null,
+    options?: { filters?: Record<string, string[]> },
+  ) => Promise<{ results: Match[] }>
 }
 
-/** Filter → value → number of results. */
-export type FilterCounts = Record<string, Record<string, number>>
+/** Filter → value → number of records. */
+export type FilterValues = Record<string, Record<string, number>>
 
-export interface Answer {
-  results: { id: string; data: () => Promise<Result> }[]
-  filters: FilterCounts
+export interface Match {
+  /** The record's name: `outputs/search/record-name.ts`. */
+  id: string
+  score: number
+  /** Which words of the text were found, counted from 0. */
+  words: number[]
+  matchedMetaFields?: string[]
+  data: () => Promise<Fragment>
 }
 
-export interface Result {
+/** A record as it lies in the index. */
+export interface Fragment {
   url: string
-  /** HTML with `<mark>` around the words found. */
-  excerpt: string
-  meta: { title?: string; kind?: string; date?: string }
+  content: string
+  meta: { title: string; kind: string; within?: string; also?: string; date?: string }
 }
 
-/** Loads Pagefind from the site. @param base the site's sub-path, with slashes at both ends */
-export const loadPagefind = async (base: string): Promise<Pagefind> => {
-  // Its types are the ones above: the file is made by the build and has none of its own.
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind
-  await pagefind.options({ baseUrl: base, excerptLength: 28 })
-  return pagefind
+interface PagefindModule {
+  createInstance: (options: object) => Pagefind & { init: () => Promise<void> }
+}
+
+/**
+ * Loads Pagefind. It runs where it is called, in our worker: a worker of its own would load all of it a second time.
+ * @param folder the address of the index, with a slash at the end
+ */
+export const loadPagefind = async (folder: string): Promise<Pagefind> => {
+  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule
+  const instance = createInstance({
+    basePath: folder,
+    baseUrl: '/',
+    noWorker: true,
+    ranking: { metaWeights: { title: 4, also: 2, within: 0.6, kind: 1.2, date: 0 } },
+  })
+  await instance.init()
+  return instance
 }

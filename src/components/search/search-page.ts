@@ -1,134 +1,151 @@
-import { loadPagefind, type Answer, type FilterCounts, type Pagefind, type Result } from './pagefind.ts'
-import { addressOf, filterNames, isEmpty, queryIn, type Query } from './query.ts'
+import { searchWorker } from './client.ts'
+import { element, make } from './elements.ts'
+import type { Answer } from './engine.ts'
+import { moveWithArrows } from './arrows.ts'
+import { narrowing } from './narrowing.ts'
+import { addressOf, isEmpty, queryIn, type Query } from './query.ts'
+import { entryItem, nameItem } from './results.ts'
 
 const perPage = 10
-
-const element = <T extends Element>(id: string, type: new () => T): T => {
-  const found = document.getElementById(id)
-  if (!(found instanceof type)) throw new Error(`#${id} is missing from the search page`)
-  return found
-}
+/** Milliseconds without a key before a search starts. */
+const pause = 60
 
 const form = element('search', HTMLFormElement)
 const input = element('search-words', HTMLInputElement)
 const status = element('search-status', HTMLElement)
+const notice = element('search-notice', HTMLElement)
+const names = element('search-names', HTMLElement)
+const nameList = element('search-name-list', HTMLUListElement)
 const list = element('search-results', HTMLOListElement)
 const more = element('search-more', HTMLButtonElement)
 
-const make = <K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  properties: Partial<HTMLElementTagNameMap[K]>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] => {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
+const engine = searchWorker(`${form.dataset['base'] ?? '/'}pagefind/`)
+let exact = false
+let turn = 0
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+
+const read = (): Query => ({ words: input.value, ...narrow.read(), exact })
+
+const clear = (): void => {
+  names.hidden = true
+  more.hidden = true
+  for (const part of [nameList, list, notice]) part.replaceChildren()
 }
 
-/** Pagefind's excerpt as nodes: text and `<mark>`, whatever else its HTML may hold. */
-const excerptNodes = (html: string): (Node | string)[] =>
-  [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? make('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
-  )
-
-const resultItem = ({ url, meta, excerpt }: Result): HTMLLIElement =>
-  make(
-    'li',
-    {},
-    make('p', { className: 'meta when' }, [meta.kind, meta.date].filter(Boolean).join(' · ')),
-    make('h2', {}, make('a', { href: url }, meta.title ?? url)),
-    make('p', {}, ...excerptNodes(excerpt)),
-  )
-
-let pagefind: Promise<Pagefind> | undefined
-const load = () => (pagefind ??= loadPagefind(form.dataset['base'] ?? '/'))
-
-const selects = filterNames.map((name) => ({ name, select: element(`search-${name}`, HTMLSelectElement) }))
-
-const readForm = (): Query => ({
-  words: input.value,
-  filters: Object.fromEntries(
-    selects.flatMap(({ name, select }) => (select.value === '' ? [] : [[name, [select.value]]])),
-  ),
-})
-
-const offer = (counts: FilterCounts, query: Query): void => {
-  for (const { name, select } of selects) {
-    const chosen = query.filters[name]?.[0] ?? ''
-    const values = Object.entries(counts[name] ?? {}).filter(
-      ([value, count]) => count > 0 || value === chosen,
-    )
-    values.sort(([a], [b]) => (name === 'year' ? b.localeCompare(a) : a.localeCompare(b)))
-    select.replaceChildren(
-      make('option', { value: '' }, 'Any'),
-      ...values.map(([value, count]) =>
-        make('option', { value, selected: value === chosen }, `${value} (${count})`),
-      ),
-    )
+const say = (answer: Answer, query: Query): void => {
+  const { records, unfiltered, entries, mended, missing, loose } = answer
+  const said = query.words.trim()
+  status.textContent =
+    records > 0
+      ? `${counted(records, 'result', 'results')}${entries > 0 ? ` in ${counted(entries, 'entry', 'entries')}` : ''}`
+      : unfiltered > 0
+        ? `Nothing with these filters. Without them there ${unfiltered === 1 ? 'is 1 result' : `are ${unfiltered} results`}: take one away.`
+        : `Nothing found for “${said}”. Try fewer or other words, or one of the lists below.`
+  notice.replaceChildren()
+  if (mended !== undefined) {
+    const address = addressOf({ ...query, exact: true })
+    const instead = make('a', { href: `?${address}` }, said)
+    instead.addEventListener('click', (event) => {
+      event.preventDefault()
+      exact = true
+      update('push')
+      input.focus()
+    })
+    notice.append('Showing results for ', make('strong', {}, mended), '. Search instead for ', instead, '. ')
   }
+  if (missing.length > 0 && records > 0)
+    notice.append(`Nothing here names ${missing.map((word) => `“${word}”`).join(', ')}. `)
+  if (loose && records > 0) notice.append('No single text has all of these words; these have some of them.')
 }
 
-let asked = 0
-
-const show = async (answer: Answer, from: number, turn: number): Promise<void> => {
-  const results = await Promise.all(answer.results.slice(from, from + perPage).map(({ data }) => data()))
-  if (turn !== asked) return
-  if (from === 0) list.replaceChildren()
-  list.append(...results.map(resultItem))
-  more.hidden = from + perPage >= answer.results.length
-  more.onclick = () => void show(answer, from + perPage, turn)
+const show = async (from: number, total: number, of: number): Promise<void> => {
+  const entries = await engine.show(from, from + perPage)
+  if (of !== turn) return
+  const items = entries.map((entry, index) => {
+    const place = from + index
+    const item = entryItem(entry, () => {
+      void engine.show(place, place + 1, Infinity).then(([whole]) => {
+        if (whole === undefined || of !== turn) return
+        const full = entryItem(whole, () => undefined)
+        item.replaceWith(full)
+        full.querySelector<HTMLElement>('.parts a')?.focus()
+      })
+    })
+    return item
+  })
+  if (from === 0) list.replaceChildren(...items)
+  else {
+    list.append(...items)
+    items[0]?.querySelector<HTMLElement>('a')?.focus()
+  }
+  more.hidden = from + perPage >= total
+  more.onclick = () => void show(from + perPage, total, of)
 }
 
 const run = async (query: Query): Promise<void> => {
-  const turn = ++asked
+  const of = ++turn
+  form.ariaBusy = 'true'
   try {
-    const engine = await load()
     if (isEmpty(query)) {
-      offer(await engine.filters(), query)
-      list.replaceChildren()
-      more.hidden = true
+      clear()
       status.textContent = ''
-      return
+      if (!narrow.isOpen()) return
     }
-    const answer = await engine.search(query.words.trim() === '' ? null : query.words, {
-      filters: query.filters,
-    })
-    if (turn !== asked) return
-    offer(answer.filters, query)
-    const { length } = answer.results
-    status.textContent =
-      length === 0
-        ? 'Nothing found. Try fewer or other words, or take a filter away.'
-        : `${length} ${length === 1 ? 'result' : 'results'}`
-    await show(answer, 0, turn)
+    const answer = await engine.ask(query)
+    if (of !== turn) return
+    if (!isEmpty(query)) {
+      say(answer, query)
+      names.hidden = answer.names.length === 0
+      nameList.replaceChildren(...answer.names.map(nameItem))
+      await show(0, answer.entries, of)
+    }
+    if (narrow.isOpen()) narrow.offer(await engine.counts())
   } catch {
+    if (of !== turn) return
+    clear()
     status.textContent = 'The search could not be loaded. The lists below lead to every article.'
+  } finally {
+    if (of === turn) form.ariaBusy = 'false'
   }
 }
 
-const update = (): void => {
-  const query = readForm()
+const update = (how: 'replace' | 'push'): void => {
+  const query = read()
   const address = addressOf(query)
-  history.replaceState(null, '', address === '' ? location.pathname : `?${address}`)
+  const url = address === '' ? location.pathname : `?${address}`
+  if (how === 'push') history.pushState(null, '', url)
+  else history.replaceState(null, '', url)
   void run(query)
 }
+
+const narrow = narrowing(() => update('push'))
 
 const restore = (): void => {
   const query = queryIn(new URLSearchParams(location.search))
   input.value = query.words
+  exact = query.exact
+  narrow.write(query)
   void run(query)
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined
 input.addEventListener('input', () => {
+  exact = false
   clearTimeout(waiting)
-  waiting = setTimeout(update, 120)
+  waiting = setTimeout(() => update('replace'), pause)
 })
-for (const { select } of selects) select.addEventListener('change', update)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  update()
+  clearTimeout(waiting)
+  update('replace')
 })
 addEventListener('popstate', restore)
+moveWithArrows(input, () => [
+  ...names.querySelectorAll('a'),
+  ...list.querySelectorAll<HTMLElement>('a, button'),
+])
 form.dataset['ready'] = 'true'
 restore()
+if (input.value === '') input.focus()
