@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
 import type { Position, Problem } from '../domain/diagnostic.ts'
 import type { Path } from '../domain/marked-fields.ts'
@@ -66,9 +66,7 @@ export const readYaml = (text: string, firstLine = 1): ReadYaml => {
       positionIn: () => undefined,
     }
   }
-  const lines = new LineCounter()
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     schema: 'core',
     // `!!binary`, `!!set` and their like make objects that are no data of JSON.
@@ -76,9 +74,10 @@ export const readYaml = (text: string, firstLine = 1): ReadYaml => {
     merge: false,
     stringKeys: true,
   })
+  // The library's own LineCounter loses count after some errors.
   const positionAt = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset)
-    return { line: line + firstLine - 1, column: col }
+    const before = text.slice(0, offset)
+    return { line: before.split('\n').length + firstLine - 1, column: offset - before.lastIndexOf('\n') }
   }
   const problems = yamlProblems(document, text, maxDepth).map(({ offset, ...words }): Problem => ({
     severity: 'error',
