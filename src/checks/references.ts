@@ -20,6 +20,11 @@ const fileOf = (kind: ReferableKind, id: string): string => {
   return `${folder}/${years}${id}${ending}`
 }
 
+/** A rule about ids, and which ids it looks after. */
+export interface ReferenceRule extends Rule {
+  covers: (reference: Reference) => boolean
+}
+
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /**
@@ -32,7 +37,7 @@ export const referenceRule = (
   description: string,
   covers: (reference: Reference) => boolean,
   loss: string,
-): Rule & { covers: (reference: Reference) => boolean } => ({
+): ReferenceRule => ({
   name,
   severity: 'error',
   description,

@@ -1,3 +1,4 @@
+import { edtfOrder } from '../../domain/edtf.ts'
 import type { Path } from '../../domain/marked-fields.ts'
 import type { SourceEntry } from '../../source/source-entry.ts'
 import { type Finding, inFrontMatter, type Rule } from '../rule.ts'
@@ -31,6 +32,9 @@ function* tooEarly(
   }
 }
 
+/** Whether a date that may be vague is later than a day, however it is meant. */
+const isAfter = (edtf: string, day: string): boolean => edtfOrder(edtf) > Date.parse(day)
+
 export const datesInOrder: Rule = {
   name: 'dates-in-order',
   severity: 'error',
@@ -61,9 +65,31 @@ export const datesInOrder: Rule = {
           yield* outOfOrder(source, [field], data[field])
           yield* tooEarly(source, [field], data[field], data.published)
         }
+        const { published, source: original, incidents } = data
+        if (published === undefined) continue
+        if (original?.published !== undefined && isAfter(original.published, published))
+          yield inFrontMatter(source, ['source', 'published'], {
+            message: `The original is dated ${original.published}, after its digest (${published}).`,
+            fix: 'Correct whichever of the two dates is wrong.',
+          })
+        for (const [index, { date }] of incidents.entries()) {
+          if (isAfter(date, published))
+            yield inFrontMatter(source, ['incidents', index, 'date'], {
+              severity: 'warning',
+              message: `This is dated ${date}, after the text that tells of it was published (${published}).`,
+              fix: 'Correct whichever of the two dates is wrong, usually the year.',
+            })
+        }
       }
     }
     for (const { source, data } of context.read('brief')) {
+      const event = data.event === undefined ? undefined : context.find('event', data.event)
+      const start = event?.entry?.kind === 'event' ? event.entry.data.start : undefined
+      if (start !== undefined && data.published !== undefined && data.published < start.slice(0, 10))
+        yield inFrontMatter(source, ['published'], {
+          message: `The brief is dated ${data.published}, before the event that it reports (${start.slice(0, 10)}).`,
+          fix: 'Correct whichever of the two dates is wrong.',
+        })
       for (const [index, { log }] of data.recommendations.entries())
         yield* outOfOrder(source, ['recommendations', index, 'log'], log)
     }

@@ -18,12 +18,14 @@ import { filedByYear } from './filed-by-year.ts'
 import { idUnique } from './id-unique.ts'
 import { idValid } from './id-valid.ts'
 import { languageKnown } from './language-known.ts'
+import { lettersIntact } from './letters-intact.ts'
 import { linkResolves } from './link-resolves.ts'
 import { listedOnce } from './listed-once.ts'
 import { nameNotNearAnother } from './name-not-near-another.ts'
 import { nameUnique } from './name-unique.ts'
 import { namesAnother } from './names-another.ts'
 import { noPersonalData } from './no-personal-data.ts'
+import { orcidValid } from './orcid-valid.ts'
 import { organisationExists } from './organisation-exists.ts'
 import { personExists } from './person-exists.ts'
 import { pictureExists } from './picture-exists.ts'
@@ -32,11 +34,16 @@ import { pointExists } from './point-exists.ts'
 import { pointSpeakerSpoke } from './point-speaker-spoke.ts'
 import { publishedNamesPublished } from './published-names-published.ts'
 import { recommendationExists } from './recommendation-exists.ts'
+import { recordingGiven } from './recording-given.ts'
 import { redirectFree } from './redirect-free.ts'
 import { seeAlsoIsPending } from './see-also-is-pending.ts'
 import { speakerExists } from './speaker-exists.ts'
+import { summaryIsShort } from './summary-is-short.ts'
 import { termExists } from './term-exists.ts'
 import { termSpeltAsListed } from './term-spelt-as-listed.ts'
+import { textPresent } from './text-present.ts'
+import { timeExists } from './time-exists.ts'
+import { titleInTrueCase } from './title-in-true-case.ts'
 import { topicExists } from './topic-exists.ts'
 import { topicsFormATree } from './topics-form-a-tree.ts'
 import { translationPairs } from './translation-pairs.ts'
@@ -85,10 +92,12 @@ export const rules: readonly Rule[] = [
 
   // What is said agrees
   datesInOrder,
+  timeExists,
   weekdayMatches,
   digestHasSource,
   evidenceGiven,
   pointSpeakerSpoke,
+  recordingGiven,
   draftReviewComplete,
   translationPairs,
   languageKnown,
@@ -97,4 +106,11 @@ export const rules: readonly Rule[] = [
   topicsFormATree,
   changeAnnounced,
   seeAlsoIsPending,
+  orcidValid,
+
+  // Words
+  textPresent,
+  titleInTrueCase,
+  summaryIsShort,
+  lettersIntact,
 ]

@@ -75,7 +75,7 @@ describe('id-unique', () => {
     ))
   it('refuses two files of one id in two years', () =>
     expectAtMarks('id-unique', {
-      'events/2027/flood-warning.yaml‸': good['events/2026/flood-warning.yaml']?.replaceAll('2026', '2027'),
+      'commentaries/2027/embankments.mdx‸': text?.replace('2026-03-02', '2027-03-02'),
     }))
   it('lets a person and a topic share an id', () =>
     expectNothing({ 'people/water.yaml': 'name: Walter Water\n' }))

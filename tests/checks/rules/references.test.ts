@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../src/domain/kinds.ts'
 import { referencesOf } from '../../../src/domain/references.ts'
+import type { ReferenceRule } from '../../../src/checks/references.ts'
 import { rules } from '../../../src/checks/rules/index.ts'
 import { changed, checked, expectAtMarks, expectNothing, good, withFields } from '../content.ts'
 
@@ -73,7 +74,7 @@ describe('what is named exists', () => {
   ])('%s: %s', (rule, _, files) => expectAtMarks(rule, files, { severity: 'error' }))
 
   it('finds every field that names an id covered by one rule', () => {
-    const covering = rules.filter((rule) => 'covers' in rule)
+    const covering = rules.filter((rule): rule is ReferenceRule => 'covers' in rule)
     const references = [
       ...referencesOf(kinds.brief.schema, {
         authors: ['a'],
