@@ -1,0 +1,63 @@
+import type { Archive } from '../domain/archive.ts'
+import type { Article } from '../domain/nodes/article.ts'
+import type { Event } from '../domain/nodes/event.ts'
+import { feedFormats, type Feed, type FeedFile } from './feeds/feed.ts'
+
+/** The other forms of an article, by the ending of their files. */
+export const articleForms = {
+  md: { title: 'Markdown', mediaType: 'text/markdown' },
+  bib: { title: 'BibTeX', mediaType: 'application/x-bibtex' },
+  ris: { title: 'RIS', mediaType: 'application/x-research-info-systems' },
+  'csl.json': { title: 'CSL-JSON', mediaType: 'application/vnd.citationstyles.csl+json' },
+} as const
+export type ArticleForm = keyof typeof articleForms
+
+/** A `<link rel="alternate">`: what a page shows, in another form. Addresses as a browser needs them. */
+export interface Alternate {
+  readonly href: string
+  readonly type: string
+  readonly title: string
+}
+
+/** The address of a file beside a page: `/briefs/x/` → `/briefs/x.md`. */
+export const besidePage = (url: string, ending: string): string => `${url.replace(/\/$/, '')}.${ending}`
+
+export const articleAlternates = ({ url }: Article): readonly Alternate[] =>
+  Object.entries(articleForms).map(([ending, { title, mediaType }]) => ({
+    href: besidePage(url, ending),
+    type: mediaType,
+    title,
+  }))
+
+export const eventAlternates = ({ url }: Event): readonly Alternate[] => [
+  { href: besidePage(url, 'ics'), type: 'text/calendar', title: 'iCalendar' },
+]
+
+export const recommendationsAlternates = ({ urls }: Archive): readonly Alternate[] => [
+  { href: `${urls.base}recommendations.json`, type: 'application/json', title: 'JSON' },
+  { href: `${urls.base}recommendations.csv`, type: 'text/csv', title: 'CSV' },
+  { href: `${urls.base}recommendations.ics`, type: 'text/calendar', title: 'Dates of review' },
+]
+
+/** The address of one of a feed's files. */
+export const feedUrl = ({ page }: Feed, file: FeedFile): string => `${page}${file}`
+
+export const feedAlternates = (feed: Feed): readonly Alternate[] =>
+  (Object.keys(feedFormats) as FeedFile[]).map((file) => ({
+    href: feedUrl(feed, file),
+    type: feedFormats[file].mediaType,
+    title: `${feed.title} (${feedFormats[file].title})`,
+  }))
+
+/** The same article in a language. */
+export interface LanguageVersion {
+  readonly language: string
+  readonly url: string
+}
+
+/** An article in all its languages, itself among them, for `hreflang`; none where there is only one. */
+export const languageVersions = (article: Article): readonly LanguageVersion[] => {
+  const original = article.translationOf ?? article
+  const versions = [original, ...original.translations]
+  return versions.length === 1 ? [] : versions.map(({ language, url }) => ({ language, url }))
+}

@@ -1,0 +1,112 @@
+import type { Archive } from '../../domain/archive.ts'
+import type { Article } from '../../domain/nodes/article.ts'
+import type { Event } from '../../domain/nodes/event.ts'
+import type { Recommendation } from '../../domain/nodes/recommendation.ts'
+import { languageVersions, type LanguageVersion } from '../alternates.ts'
+
+/** A page for crawlers: its address, the day on which its content last changed, and the same in other languages. */
+export interface SitemapPage {
+  readonly url: string
+  readonly lastModified: string | undefined
+  readonly languages?: readonly LanguageVersion[]
+}
+
+type Day = string | undefined
+
+const latest = (days: readonly Day[]): Day =>
+  days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1)
+
+const ofRecommendation = ({ data, brief }: Recommendation): Day =>
+  latest([data.log.at(-1)?.date, brief.published])
+
+const ofArticle = (article: Article): Day =>
+  latest([
+    article.updated,
+    article.published,
+    ...(article.kind === 'brief' ? article.recommendations.map(ofRecommendation) : []),
+  ])
+
+const ofEvent = ({ data, briefs }: Event): Day =>
+  latest([...data.changes.map(({ date }) => date), ...briefs.map(ofArticle)])
+
+/**
+ * Every page that crawlers should know, by kind. What is only another page of a list, or a view of the search, is not
+ * among them; nor is what was withdrawn.
+ */
+export const sitemapPages = (archive: Archive): Record<string, readonly SitemapPage[]> => {
+  const { urls, articles, events, recommendations } = archive
+  const newest = latest(articles.map(ofArticle))
+  const article = (each: Article): SitemapPage => ({
+    url: each.url,
+    lastModified: ofArticle(each),
+    languages: languageVersions(each),
+  })
+  const years = new Set(articles.map(({ published }) => published.slice(0, 4)))
+  const undated = [urls.contribute, ...archive.pages.map(({ url }) => url)]
+  return {
+    pages: [
+      { url: urls.home, lastModified: newest },
+      { url: urls.commentaries(), lastModified: latest(archive.commentaries.map(ofArticle)) },
+      { url: urls.briefs(), lastModified: latest(archive.briefs.map(ofArticle)) },
+      { url: urls.events(), lastModified: latest(events.map(ofEvent)) },
+      { url: urls.recommendations(), lastModified: latest(recommendations.map(ofRecommendation)) },
+      ...[
+        urls.people(),
+        urls.speakers(),
+        urls.organisations(),
+        urls.topics(),
+        urls.terms(),
+        urls.timeline,
+      ].map((url) => ({ url, lastModified: newest })),
+      { url: urls.corrections(), lastModified: latest(articles.map(({ updated }) => updated)) },
+      { url: urls.archive, lastModified: newest },
+      ...[...years].map((year) => ({
+        url: urls.archiveOf(year),
+        lastModified: latest(articles.filter(({ published }) => published.startsWith(year)).map(ofArticle)),
+      })),
+      ...undated.map((url) => ({ url, lastModified: undefined })),
+    ],
+    commentaries: archive.commentaries.map(article),
+    briefs: archive.briefs.map(article),
+    events: [
+      ...events.map((event) => ({ url: event.url, lastModified: ofEvent(event) })),
+      ...[...archive.series].map(([id, ofSeries]) => ({
+        url: urls.series(id),
+        lastModified: latest(ofSeries.map(ofEvent)),
+      })),
+    ],
+    recommendations: recommendations.map((recommendation) => ({
+      url: recommendation.url,
+      lastModified: ofRecommendation(recommendation),
+    })),
+    people: archive.people.map(({ url, authored, digested, appearances }) => ({
+      url,
+      lastModified: latest([
+        ...[...authored, ...digested].map(ofArticle),
+        ...appearances.map(({ event }) => ofEvent(event)),
+      ]),
+    })),
+    organisations: archive.organisations.map(({ url, authored, digested, organised, addressed }) => ({
+      url,
+      lastModified: latest([
+        ...[...authored, ...digested].map(ofArticle),
+        ...organised.map(ofEvent),
+        ...addressed.map(ofRecommendation),
+      ]),
+    })),
+    topics: archive.topics.map((topic) => ({
+      url: topic.url,
+      lastModified: latest([
+        ...topic.articles.map(ofArticle),
+        ...topic.recommendations.map(ofRecommendation),
+      ]),
+    })),
+    terms: archive.terms.map(({ url, mentions }) => ({
+      url,
+      lastModified: latest(mentions.map(({ article: mentioning }) => ofArticle(mentioning))),
+    })),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import type { Archive } from '../../domain/archive.ts'
+import { dayInWords } from '../../domain/event-time.ts'
+import type { Article } from '../../domain/nodes/article.ts'
+import { inlineToMdast, parseInline } from '../../mdx/inline.ts'
+import { markdownStyle } from '../../mdx/markdown-style.ts'
+import { digestNote } from '../citations/digest-note.ts'
+import { articleLabel } from '../labels.ts'
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
+const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [text(words)] })
+
+/** Words with commas between them. */
+const listed = (items: readonly PhrasingContent[]): PhrasingContent[] =>
+  items.flatMap((item, index) => (index === 0 ? [item] : [text(', '), item]))
+
+const lines = (items: readonly (readonly PhrasingContent[])[]): RootContent => ({
+  type: 'list',
+  ordered: false,
+  spread: false,
+  children: items.map((children) => ({
+    type: 'listItem',
+    spread: false,
+    children: [paragraph(...children)],
+  })),
+})
+
+const head = (archive: Archive, article: Article): RootContent[] => {
+  const { publication, urls } = archive
+  const { data } = article
+  const whole = ({ url, name }: { url: string; name: string }) => link(urls.absolute(url), name)
+  const inline = (source: string) =>
+    inlineToMdast(parseInline(source).tree, (address) => urls.absolute(urls.local(address)))
+  const note = digestNote(article)
+  const event = article.kind === 'brief' ? article.event : undefined
+  const licence = data.licence ?? publication.licence
+  const updated = article.updated === undefined ? '' : `, updated ${dayInWords(article.updated, 'en')}`
+  const facts: PhrasingContent[][] = [
+    [text(`${articleLabel(article)}, ${publication.name}, ${dayInWords(article.published, 'en')}${updated}`)],
+    ...(note === undefined ? [] : [[text(`${note}. In our own words.`)]]),
+    ...(article.authors.length === 0 ? [] : [[text('By '), ...listed(article.authors.map(whole))]]),
+    ...(event === undefined
+      ? []
+      : [
+          [
+            text('Webinar: '),
+            whole({ url: event.url, name: event.title }),
+            text(`, ${dayInWords(event.time.start.toPlainDate().toString(), 'en')}`),
+          ],
+        ]),
+    ...(article.topics.length === 0
+      ? []
+      : [[text('Topics: '), ...listed(article.topics.map(({ url, title }) => whole({ url, name: title })))]]),
+    ...(licence === undefined ? [] : [[text('Licence: '), link(licence.url, licence.name)]]),
+    [text('Address: '), link(urls.absolute(article.url), urls.absolute(article.url))],
+  ]
+  return [
+    { type: 'heading', depth: 1, children: [text(article.title)] },
+    ...(data.kicker === undefined ? [] : [paragraph({ type: 'emphasis', children: [text(data.kicker)] })]),
+    lines(facts),
+    ...(article.summary === ''
+      ? []
+      : [{ type: 'blockquote' as const, children: [paragraph(...inline(article.summary))] }]),
+  ]
+}
+
+const foot = ({ urls }: Archive, { data }: Article): RootContent[] => {
+  const notes = [
+    ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
+    ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
+  ]
+  if (notes.length === 0) return []
+  return [
+    { type: 'heading', depth: 2, children: [text('Corrections and changes')] },
+    lines(
+      notes.map(({ word, date, note }) => [
+        text(`${word} ${dayInWords(date, 'en')}: `),
+        ...inlineToMdast(parseInline(note).tree, (address) => urls.absolute(urls.local(address))),
+      ]),
+    ),
+  ]
+}
+
+const written = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children } satisfies Root, markdownStyle)
+
+/**
+ * An article as CommonMark with GFM's tables and footnotes: title, who and when, summary, text, what was put right.
+ * No front matter, since that is markup of some programs and text to all others.
+ * @param body the article's body as Markdown, with whole addresses
+ */
+export const articleMarkdown = (archive: Archive, article: Article, body: string): string =>
+  [written(head(archive, article)), body, written(foot(archive, article))]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
