@@ -7,21 +7,23 @@ import type { Discussion, Picture, Recommendation, RenderContext } from '../mdx/
 import { parseInline } from '../mdx/inline.ts'
 import { english } from '../mdx/words.ts'
 
-const discussionOf = (entry: Article | Page): Discussion => {
+type Address = (path: string) => string
+
+const discussionOf = (entry: Article | Page, address: Address): Discussion => {
   if (entry.kind !== 'brief') return []
   const recording = entry.event?.data.recording?.url
   const bySpeaker = Map.groupBy(entry.points, ({ speaker }) => speaker)
   return [...bySpeaker].map(([person, points]) => ({
     speaker: {
       name: person.nameWithHonorific,
-      href: person.url,
+      href: address(person.url),
       role: points[0]?.appearance?.role ?? 'speaker',
     },
     points: points.map(({ id, number, data, url }) => ({
       id,
       number,
       text: parseInline(data.text).tree,
-      href: url,
+      href: address(url),
       ...(data.at !== undefined && {
         at: data.at,
         ...(recording !== undefined && { recordingHref: recording }),
@@ -30,7 +32,7 @@ const discussionOf = (entry: Article | Page): Discussion => {
   }))
 }
 
-const recommendationsOf = (entry: Article | Page): readonly Recommendation[] =>
+const recommendationsOf = (entry: Article | Page, address: Address): readonly Recommendation[] =>
   entry.kind !== 'brief'
     ? []
     : entry.recommendations.map(({ id, number, data, url, addressees, status }) => ({
@@ -38,10 +40,10 @@ const recommendationsOf = (entry: Article | Page): readonly Recommendation[] =>
         number,
         ...(data.title !== undefined && { title: data.title }),
         text: parseInline(data.text).tree,
-        href: url,
+        href: address(url),
         addressees: addressees.map(({ organisation, basis }) => ({
           name: organisation.name,
-          href: organisation.url,
+          href: address(organisation.url),
           basis,
         })),
         status,
@@ -93,7 +95,7 @@ export const bodyContext = (
       const { expansion } = term.data
       return { href: address(term.url), name: term.name, ...(expansion !== undefined && { expansion }) }
     },
-    discussion: once(() => discussionOf(entry)),
-    recommendations: once(() => recommendationsOf(entry)),
+    discussion: once(() => discussionOf(entry, address)),
+    recommendations: once(() => recommendationsOf(entry, address)),
   }
 }
