@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { astroBuild } from './astro-build.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
@@ -28,22 +28,6 @@ interface Case {
 }
 const cases: Case[] = []
 
-const run = (): Promise<{ code: number | null; output: string }> =>
-  new Promise((resolve) => {
-    const astro = spawn('astro', ['build', '--outDir', join(folder, 'dist')], {
-      cwd: root,
-      env: {
-        ...process.env,
-        PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-        NODE_ENV: 'production',
-        CONTENT_DIR: join(folder, 'content'),
-      },
-    })
-    let printed = ''
-    for (const stream of [astro.stdout, astro.stderr]) stream.on('data', (text) => (printed += String(text)))
-    astro.on('close', (status) => resolve({ code: status, output: printed }))
-  })
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rostrum-refused-'))
   const entries = join(folder, 'content/commentaries/2026')
@@ -67,10 +51,10 @@ beforeAll(async () => {
   }
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'dist/index.html'), 'the last good site')
-  const built = await run()
+  const built = await astroBuild(join(folder, 'content'), join(folder, 'dist'))
   code = built.code
   output = built.output
-}, 60_000)
+})
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('a build of wrong content', () => {

@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { astroBuild } from './astro-build.ts'
 
 /** A site as it was built. All folders are absolute. */
 export interface BuiltSite {
@@ -45,27 +45,6 @@ export const builtSites = (folder: string): Promise<BuiltSite[]> =>
     })),
   )
 
-const build = (content: string, now: string | undefined, folder: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const astro = spawn('astro', ['build', '--outDir', folder], {
-      cwd: root,
-      env: {
-        ...process.env,
-        PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-        // Vitest sets it to `test`, and Vite then builds for development.
-        NODE_ENV: 'production',
-        CONTENT_DIR: content,
-        ...(now === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000) }),
-      },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    astro.on('error', reject)
-    astro.on('close', (code) => {
-      if (code === 0) resolve()
-      else reject(new Error(`astro build of ${content} ended with exit code ${code}`))
-    })
-  })
-
 /**
  * Builds every site into a folder of its own, one after the other: builds of one checkout share a cache.
  * @throws Error when a build fails
@@ -73,6 +52,10 @@ const build = (content: string, now: string | undefined, folder: string): Promis
 export const buildSites = async (folder: string): Promise<void> => {
   for (const { name, content, now } of contents) {
     console.log(`Building the site of ${content}`)
-    await build(content, now, join(folder, name))
+    const { code } = await astroBuild(content, join(folder, name), {
+      now,
+      write: (text) => process.stdout.write(text),
+    })
+    if (code !== 0) throw new Error(`The build of ${content} ended with exit code ${code}.`)
   }
 }
