@@ -47,7 +47,7 @@ const masthead = ({ publication: { name }, label }: ShareCard): Element =>
     box(
       { alignItems: 'center', gap: 14, ...shrinking },
       shape('mark', { width: 11, height: 29, backgroundColor: palette.accent }),
-      line('publication', { ...typography(name).title(32), ...shrinking }, name),
+      line('publication', { ...typography(name).title(32), lineHeight: 1.2, ...shrinking }, name),
     ),
     line('label', { ...typography(label).label(23), maxWidth: 560 }, label),
   )

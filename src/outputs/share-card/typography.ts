@@ -84,7 +84,7 @@ const arabic: Typography = {
     fontFamily: naskh,
     fontWeight: 700,
     fontSize: enlarged(size),
-    lineHeight: 1.45,
+    lineHeight: 1.6,
     color: palette.ink,
   }),
   prose: (size) => ({
@@ -117,8 +117,24 @@ const arabic: Typography = {
   }),
 }
 
+// Latin text with an Arabic word in it: its lines must leave room for the tails of that word.
+const spaced =
+  (set: Setting): Setting =>
+  (size) => ({ ...set(size), lineHeight: 1.6 })
+const mixed: Typography = {
+  advance: latin.advance,
+  title: spaced(latin.title),
+  prose: spaced(latin.prose),
+  kicker: spaced(latin.kicker),
+  label: spaced(latin.label),
+  note: spaced(latin.note),
+}
+
 const count = (content: string, letters: RegExp): number => content.match(letters)?.length ?? 0
 
 /** The typography of a text by the script that most of its letters belong to. */
-export const typography = (content: string): Typography =>
-  count(content, /\p{Script=Arabic}/gu) > count(content, /\p{Script=Latin}/gu) ? arabic : latin
+export const typography = (content: string): Typography => {
+  const arabicLetters = count(content, /\p{Script=Arabic}/gu)
+  if (arabicLetters === 0) return latin
+  return arabicLetters > count(content, /\p{Script=Latin}/gu) ? arabic : mixed
+}

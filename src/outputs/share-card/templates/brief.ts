@@ -16,7 +16,7 @@ import {
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
-const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37]
+const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37, 34, 31]
 const column = 350
 
 const nameSizes = [32, 30, 28, 26, 25, 23, 21]

@@ -5,8 +5,8 @@ import { content, footnote, frame, line, shrinking, stack } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
-const sizes = [124, 112, 102, 93, 85, 78, 71, 65, 59, 54, 49, 45, 41]
-const kickerHeight = 66
+const sizes = [124, 112, 102, 93, 85, 78, 71, 65, 59, 54, 49, 45, 41, 37, 34]
+const kickerHeight = 68
 
 /** A commentary or a digest of one: its title, as large as its length allows. */
 export const commentary = (card: CommentaryCard): readonly Element[] => {

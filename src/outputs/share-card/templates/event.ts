@@ -15,7 +15,7 @@ import {
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
-const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37]
+const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37, 34, 31]
 const column = 280
 
 /** The day, as a leaf of a calendar. */
@@ -25,7 +25,13 @@ const leaf = ({ weekday, day, month }: EventCard): Element =>
     line('weekday', { ...typography(weekday).note(32), width: column }, weekday),
     line(
       'day',
-      { ...typography(day).title(200), color: palette.accent, lineHeight: 1.05, width: column },
+      {
+        ...typography(day).title(200),
+        fontSize: 200,
+        lineHeight: 1.05,
+        color: palette.accent,
+        width: column,
+      },
       day,
     ),
     line('month', { ...typography(month).title(34), width: column }, month),
@@ -39,7 +45,7 @@ export const event = (card: EventCard): readonly Element[] => {
     frame(card, columns(leaf(card), columnRule(), fittedTitle), {
       start: box(
         { gap: 14, alignItems: 'center', maxWidth: footWidth },
-        footnote('time', time, { color: palette.ink, fontWeight: 600 }),
+        footnote('time', time, { color: palette.ink, fontWeight: 600, maxWidth: footWidth / 2 }),
         footnote('zone', zone, { color: palette.ink, ...shrinking }),
       ),
       end: footnote('place', place, shrinking),

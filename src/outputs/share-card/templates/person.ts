@@ -7,7 +7,7 @@ import { typography } from '../typography.ts'
 
 const sizes = [150, 136, 122, 110, 98, 88, 78, 68, 58, 50]
 const shortRuleHeight = 20
-const nativeNameHeight = 90
+const nativeNameHeight = 96
 
 /** A person: the name as large as it can be, the same name in its own script, and one post. */
 export const person = (card: PersonCard): readonly Element[] => {

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../../src/outputs/share-card/layout.ts'
+
+const title = { name: 'title', left: 64, top: 100, width: 1072, height: 200 }
+
+describe('a layout', () => {
+  it('is in order when its parts lie side by side', () => {
+    expect(faultsOf([title, { ...title, name: 'byline', top: 300 }])).toEqual([])
+  })
+
+  it('is at fault where two parts share a pixel', () => {
+    expect(faultsOf([title, { ...title, name: 'byline', top: 299 }])).toEqual(['title lies on byline'])
+  })
+
+  it.each([
+    ['left', { left: 39 }],
+    ['right', { left: 89 }],
+    ['top', { top: 39 }],
+    ['bottom', { top: 391 }],
+  ])('is at fault where a part comes too near to the %s edge', (_edge, moved) => {
+    expect(faultsOf([{ ...title, ...moved }])).toEqual(['title leaves the card'])
+  })
+})
