@@ -14,7 +14,8 @@ export type PictureFiles = ReadonlyMap<string, string>
  * Blocks as the body of an entry: MDX of the safe subset. `{` and `<` of the text come out escaped, since a serialiser
  * writes them from a tree.
  */
-export const bodyOf = (blocks: readonly Block[], pictures: PictureFiles): string => {
+export const bodyOf = (all: readonly Block[], pictures: PictureFiles): string => {
+  const blocks = withMatchedNotes(all)
   const levels = [...new Set(blocks.filter(({ type }) => type === 'heading').map(({ depth }) => depth))].sort((a, b) => a - b)
   const root: Root = { type: 'root', children: nodesOf(blocks, levels, pictures) }
   return toMarkdown(root, {
@@ -24,6 +25,21 @@ export const bodyOf = (blocks: readonly Block[], pictures: PictureFiles): string
     rule: '-',
     listItemIndent: 'one',
   })
+}
+
+/** A footnote that nothing refers to is a paragraph; a reference to none is the number that was printed. */
+const withMatchedNotes = (blocks: readonly Block[]): Block[] => {
+  const defined = new Set(blocks.flatMap(({ type, name }) => (type === 'footnote' ? [name] : [])))
+  const referred = new Set<string>()
+  const match = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+    nodes.map((node) => {
+      if ('children' in node) return { ...node, children: match(node.children) } as PhrasingContent
+      if (node.type !== 'footnoteReference') return node
+      referred.add(node.identifier)
+      return defined.has(node.identifier) ? node : { type: 'text', value: node.label ?? node.identifier }
+    })
+  const matched = blocks.map((block): Block => ({ ...block, content: match(block.content), ...(block.rows && { rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: match(cell.content) }))) }) }))
+  return matched.map((block): Block => (block.type === 'footnote' && !referred.has(block.name ?? '') ? { ...block, type: 'paragraph', content: [{ type: 'text', value: `${block.name ?? ''}. ` }, ...block.content] } : block))
 }
 
 const component = (name: string, attributes: Record<string, string | undefined>, children: PhrasingContent[] = []): RootContent => ({

@@ -13,14 +13,18 @@ export const eventOf = (work: Work, briefId: string, people: readonly Settled[])
   const { draft, known } = work
   const { event } = draft
   const found = known.event(draft.title, event.date)
+  const brief = found?.same ? known.briefOf(found.id) : undefined
+  if (brief !== undefined) work.ask('event', `briefs/${brief} reports this event already. Which of the two should stay?`)
   if (found?.same) {
-    const brief = known.briefOf(found.id)
-    work.ask('event', `The archive has this event already (events/${found.id}); it stays as it is. Does it say what the document says?`)
-    if (brief !== undefined && brief !== briefId) work.ask('event', `briefs/${brief} reports this event too. Which of the two should stay?`)
-    return { id: found.id }
+    const inPlace = known.eventInPlace(found.id)
+    if (inPlace) {
+      askDifferences(work, found.id, inPlace, people)
+      return { id: found.id }
+    }
+    work.ask('title', `The archive has this event already (events/${found.id}). Which of the two should stay?`, 'event')
   }
-  if (found) work.ask('event', `Is this the event events/${found.id}? Only its ${known.event(draft.title, undefined) ? 'title' : 'day'} is the same.`)
-  const id = known.ids('event').has(briefId) ? `${briefId}-${event.date ?? 'webinar'}` : briefId
+  if (found && !found.same) work.ask('event', `Is this the event events/${found.id}? Only its ${known.event(draft.title, undefined) ? 'title' : 'day'} is the same.`)
+  const id = found?.same ? found.id : known.ids('event').has(briefId) ? `${briefId}-${event.date ?? 'webinar'}` : briefId
   const start = event.date !== undefined && event.start !== undefined ? `${event.date}T${event.start}` : undefined
   const end = event.date !== undefined && event.end !== undefined ? `${endDate(event.date, event.start, event.end)}T${event.end}` : undefined
   const [behalf] = draft.speakers.flatMap(({ role, onBehalfOf }) => (role !== 'speaker' && onBehalfOf !== undefined ? [onBehalfOf] : []))
@@ -56,6 +60,16 @@ export const eventOf = (work: Work, briefId: string, people: readonly Settled[])
       }),
     },
   }
+}
+
+/** An event that stands is never changed: what the document says otherwise is put to the editors. */
+const askDifferences = (work: Work, id: string, held: { start: string | undefined; end: string | undefined; speakers: readonly string[] }, people: readonly Settled[]): void => {
+  const { event } = work.draft
+  if (event.date !== undefined && event.start !== undefined && held.start !== `${event.date}T${event.start}`)
+    work.ask('event', `events/${id} begins at ${held.start ?? 'an unknown time'}; the document says ${event.date}T${event.start}. Which is right?`)
+  const speaks = work.draft.speakers.flatMap(({ name }) => people.find(({ mention }) => isSameName(mention.name, name)) ?? [])
+  const missing = [...new Set(speaks.filter((one) => !held.speakers.includes(one.id)).map((one) => `${one.mention.name} (${one.mention.role ?? 'speaker'})`))]
+  if (missing.length > 0) work.ask('event', `events/${id} does not have ${missing.join(', ')}, whom the document names. Should it?`)
 }
 
 /** An end before the start is on the next day. */

@@ -42,6 +42,8 @@ export const filesOf = async (work: Work, fileName: string): Promise<OutFile[]> 
   const wanted = entryId(draft.title, fileName)
   const id = isReservedId(draft.kind, wanted) ? `${wanted}-${draft.kind}` : wanted
   const people = peopleOf(work)
+  const twin = draft.title === undefined ? undefined : known.entry(draft.title)
+  if (twin !== undefined) work.ask('title', `The archive has an entry of this title (${twin}). Which of the two should stay?`)
   const event = draft.kind === 'brief' ? eventOf(work, id, people) : undefined
   const folder = draft.kind === 'brief' ? 'briefs' : 'commentaries'
   const path = `${folder}/${draft.published?.slice(0, 4) ?? 'drafts'}/${id}`

@@ -26,12 +26,14 @@ export interface Known {
   entry: (title: string) => string | undefined
   /** The brief that reports an event. */
   briefOf: (event: string) => string | undefined
+  /** The start, end and speakers of an event that the folder the drafts go to has already. */
+  eventInPlace: (id: string) => { start: string | undefined; end: string | undefined; speakers: readonly string[] } | undefined
   ids: (kind: AnyEntry['kind']) => ReadonlySet<string>
 }
 
 type Of<K extends AnyEntry['kind']> = { id: string; data: Partial<DataOf<K>> }
 
-/** @param sources content folders; of two files with one id the later one counts */
+/** @param sources content folders; of two files with one id the later one counts. The last is the one that drafts go to. */
 export const knownFrom = (sources: readonly Source[]): Known => {
   const entries = new Map(
     sources.flatMap((source) => source.entries.flatMap(({ entry }) => (entry ? [[`${entry.kind}/${entry.id}`, entry] as const] : []))),
@@ -78,6 +80,12 @@ export const knownFrom = (sources: readonly Source[]): Known => {
     },
     entry: (title) => articles.find(({ data }) => key(data.title ?? '') === key(title))?.id,
     briefOf: (event) => of('brief').find(({ data }) => data.event === event)?.id,
+    eventInPlace: (id) => {
+      const found = sources.at(-1)?.entries.find(({ entry }) => entry?.kind === 'event' && entry.id === id)?.entry
+      if (found?.kind !== 'event') return undefined
+      const { start, end, speakers } = found.data
+      return { start, end, speakers: speakers.map(({ person }) => person) }
+    },
     ids: (kind) => new Set([...entries.values()].filter((entry) => entry.kind === kind).map(({ id }) => id)),
   }
 }

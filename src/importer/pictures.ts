@@ -29,7 +29,7 @@ export const pictureFiles = async (work: Work, path: string): Promise<{ files: O
       continue
     }
     const name = `${idFrom(picture.alt).slice(0, 40).replace(/-$/, '') || 'picture'}-${number}.${made.ending}`
-    names.set(picture.source, name)
+    names.set(picture.source, `${path.slice(path.lastIndexOf('/') + 1)}/${name}`)
     files.push({ path: `${path}/${name}`, content: made.bytes })
     if (picture.alt === '') {
       picture.alt = 'To be described'

@@ -27,9 +27,19 @@ export const overlap = (a: string, b: string): number => {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
+/** A full stop after these ends no sentence. */
+const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Adm|Sen|Hon|St|No|vs|Jr|Sr|Engr|Adv|[A-Z])\.$/
+
 /** The sentences of a text, trimmed. */
-export const sentencesOf = (text: string): string[] =>
-  [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((segment) => segment !== '')
+export const sentencesOf = (text: string): string[] => {
+  const found: string[] = []
+  for (const { segment } of sentences.segment(text)) {
+    const last = found.at(-1)
+    if (last !== undefined && abbreviation.test(last.trimEnd())) found[found.length - 1] = last + segment
+    else found.push(segment)
+  }
+  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
+}
 
 /** Whether the text ends as a sentence does, in English or Urdu. */
 export const endsSentence = (text: string): boolean => /[.!?…۔؟:;][\s"'”’»)\]*]*$/u.test(text.trim())

@@ -129,13 +129,32 @@ export const judge = (imported: Imported, wanted: Expected, nameOf: ReadonlyMap<
   wanted.recommendationTitles?.forEach((title, index) => same(`title of recommendation ${index + 1}`, recommendations[index]?.['title'] ?? null, title))
 
   const flat = (text: string) => text.replaceAll(/\\(?=[\p{P}\p{S}])/gu, '').replaceAll(/\s+/g, ' ')
-  const count = (text: string) => flat(`${body}\n${JSON.stringify(front)}`).split(text).length - 1
+  const { review, ...said } = front
+  void review
+  const count = (text: string) => flat(`${body}\n${JSON.stringify(said)}`).split(text).length - 1
   for (const text of wanted.kept) same(`kept once: ${text}`, text.startsWith('[^') ? Math.min(count(text), 1) : count(text), 1)
   for (const text of wanted.dropped) same(`left out: ${text}`, flat(read.whole).includes(text), false)
   for (const text of wanted.asks) same(`asked: ${text}`, imported.receipt.questions.some(({ field, question }) => field === text || question.toLowerCase().includes(text.toLowerCase()) || text.split(' and ').every((part) => question.includes(part))), true)
+  same('kept lines that are nowhere', lost(imported), [])
   same('unread', imported.receipt.unread, [])
   same('body sentences twice', twice(body), [])
   return verdicts
+}
+
+/**
+ * Kept lines whose words are not in the body in their order, and lines of fields that no file has. A PDF’s line may end in half a
+ * word, so a line counts as there when all but its last and first words are.
+ */
+export const lost = ({ receipt, files }: Imported): string[] => {
+  const bare = (text: string) => text.replaceAll(/!?\[([^\]]*)\]\([^)]*\)|\\?<[^>]+>|\[\^[^\]]+\]:?/g, ' $1 ')
+  const written = ` ${key(bare(files.map(({ content }) => (typeof content === 'string' ? content : '')).join(' ')))} `
+  const isThere = (text: string): boolean => {
+    const words = key(bare(text)).split(' ')
+    // What introduces a text in its line, a name or a number, may be a field of its own.
+    const start = Math.min(6, Math.floor(words.length / 3))
+    return words.length < 4 || written.includes(` ${words.join(' ')} `) || written.includes(` ${words.slice(start, -1).join(' ')} `)
+  }
+  return receipt.lines.filter(({ fates }) => fates.some(({ fate, to }) => fate === 'kept' || /text$/.test(to))).filter(({ text, fates }) => !isThere(text) && !fates.some(({ fate }) => fate === 'dropped')).map(({ text }) => text)
 }
 
 /** Sentences of eight words and more that a body has twice. */

@@ -99,7 +99,7 @@ export class BlocksOfHast {
       const marker = list.tagName === 'ol' ? `${number}.` : ''
       number += 1
       const footnote = this.#judge.footnote?.(item)
-      if (footnote !== undefined) this.#element({ ...item, tagName: 'div' }, place)
+      if (footnote !== undefined) this.#flow(item.children, { ...place, footnote }, '')
       else this.#flow(item.children, { ...place, outside: place.outside ?? this.#judge.outside?.(item), depth: place.depth + 1, item: { marker, begun: false } }, styleOf(item))
     }
   }

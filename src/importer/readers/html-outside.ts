@@ -18,12 +18,12 @@ const controls = new Set(['button', 'select', 'textarea', 'label', 'option'])
 /** Why an element lies outside the text, if it does. @param main the elements of the main region, if one was found */
 export const outsideReason = (element: Element, main: ReadonlySet<Element> | undefined): string | undefined => {
   const { tagName, properties } = element
-  if (properties['hidden'] === true || properties['hidden'] === '' || properties['ariaHidden'] === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? ''))) return 'hidden'
+  if (properties['hidden'] === true || properties['ariaHidden'] === 'true' || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(String(properties['style'] ?? ''))) return 'hidden'
   if (tagName === 'nav' || properties['role'] === 'navigation') return 'navigation'
   if (tagName === 'form' || controls.has(tagName)) return 'a form'
   if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article') return undefined
   const own = [properties['className'], properties['id']].flat().join(' ')
-  const isText = properties['itemProp'] === 'articleBody' || /(?:^|[\s_-])(?:entry|article|post|story)-(?:content|body|text)(?:$|[\s_-])/i.test(own)
+  const isText = String(properties['itemProp']) === 'articleBody' || /(?:^|[\s_-])(?:entry|article|post|story)-(?:content|body|text)(?:$|[\s_-])/i.test(own)
   const named = isText ? undefined : names.find(([pattern]) => pattern.test(own))
   if (named) return named[1]
   if (tagName === 'footer' && !main?.has(element)) return 'footer'

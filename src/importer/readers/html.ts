@@ -39,7 +39,7 @@ const secondReading = (html: string): string => {
 }
 
 const isMain = ({ tagName, properties }: Element): boolean =>
-  tagName === 'article' || tagName === 'main' || properties['role'] === 'main' || properties['itemProp'] === 'articleBody'
+  tagName === 'article' || tagName === 'main' || String(properties['role']) === 'main' || String(properties['itemProp']) === 'articleBody'
 
 const lengthOf = (element: Element): number => {
   let length = 0

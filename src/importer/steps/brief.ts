@@ -11,6 +11,7 @@ import { points } from './points.ts'
 import { questions } from './questions.ts'
 import { recommendations } from './recommendations.ts'
 import { sectionHeads } from './section-heads.ts'
+import { sentences } from './sentences.ts'
 import { settleBody } from './settle-body.ts'
 import { speakers } from './speakers.ts'
 import { spellings } from './spellings.ts'
@@ -35,6 +36,7 @@ export const briefSteps: readonly Step[] = [
   questions,
   subheads,
   spellings,
+  sentences,
   doubts,
   settleBody,
 ]

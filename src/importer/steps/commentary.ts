@@ -8,6 +8,7 @@ import { front } from './front.ts'
 import { lists } from './lists.ts'
 import { outside } from './outside.ts'
 import { pullQuotes } from './pull-quotes.ts'
+import { sentences } from './sentences.ts'
 import { settleBody } from './settle-body.ts'
 import { subheads } from './subheads.ts'
 import { twice } from './twice.ts'
@@ -25,6 +26,7 @@ export const commentarySteps: readonly Step[] = [
   front,
   subheads,
   pullQuotes,
+  sentences,
   doubts,
   settleBody,
 ]

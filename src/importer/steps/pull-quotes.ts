@@ -1,7 +1,7 @@
 import { lineOf, type Block } from '../document.ts'
 import { trimStart, unwrapped } from '../inline.ts'
 import { countWords, endsSentence, key } from '../words.ts'
-import type { Step, Work } from '../work.ts'
+import type { Step } from '../work.ts'
 
 export const pullQuotes: Step = {
   name: 'pull quotes',
