@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Root } from 'mdast'
 import type { Position } from '../domain/diagnostic.ts'
 import type { RenderContext } from './context.ts'
@@ -48,7 +48,7 @@ export const headingIds = (tree: Root, context: OutlineContext): Map<Heading, Ou
     const { start } = node.position ?? {}
     entries.set(node, {
       depth: node.depth,
-      id: anchor ?? slugger.slug(text === '' ? 'section' : text),
+      id: anchor ?? slugger.slug(slug(text) === '' ? 'section' : text),
       text,
       ...(start && { position: { line: start.line, column: start.column } }),
     })

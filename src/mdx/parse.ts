@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { mdxToMdast } from 'satteri'
 import type { Problem } from '../domain/diagnostic.ts'
 import { limitProblem } from './native/limits.ts'
+import { veiled } from './native/module-code.ts'
 import { syntaxProblem } from './native/syntax-error.ts'
 import { TreeReader } from './native/tree-reader.ts'
 
@@ -11,12 +12,12 @@ export interface ParsedBody {
   problems: Problem[]
 }
 
-/** CommonMark’s own preparation (§2.3: no NUL), and one kind of line ending; no position moves. */
+/** CommonMark’s own preparation (§2.3: no NUL), one kind of line ending, and no byte order mark, which is no column. */
 const prepared = (source: string): string =>
   source
     .replace(/\r\n?/g, '\n')
     .replaceAll('\0', '\uFFFD')
-    .replace(/^\uFEFF/, ' ')
+    .replace(/^\uFEFF/, '')
 
 /**
  * Reads the body of an entry. What may stand in it is another question: `checkTree`.
@@ -24,7 +25,7 @@ const prepared = (source: string): string =>
  * @param options.firstLine the line of the file, from 1, on which the body begins
  */
 export const parseBody = (body: string, { firstLine }: { firstLine: number }): ParsedBody => {
-  const source = prepared(body)
+  const source = veiled(prepared(body))
   const limit = limitProblem(source, firstLine)
   if (limit !== undefined) return { tree: { type: 'root', children: [] }, problems: [limit] }
   try {

@@ -12,7 +12,7 @@ const unknown = (node: ComponentNode, report: Report): void => {
   const name = node.name ?? ''
   const meant = names.find((known) => known.toLowerCase() === name.toLowerCase())
   if (meant !== undefined) report('mdx-is-data', node, `There is no \`<${name}>\`.`, `Write \`<${meant}>\`.`)
-  else if (/^[A-Z][\w]*$/.test(name))
+  else if (/^[A-Z]\w*[a-z]/.test(name))
     report(
       'mdx-is-data',
       node,
@@ -54,7 +54,7 @@ const checkAttribute = (
     report(
       known.rule ?? 'mdx-is-data',
       place,
-      `The attribute \`${name}\` of \`<${definition.name}>\` ${problem.problem}: ${quoted(value)}.`,
+      `The attribute \`${name}\` of \`<${definition.name}>\` ${problem.problem}${value === '' ? '' : `: ${quoted(value)}`}.`,
       problem.fix,
     )
 }

@@ -8,12 +8,13 @@ export const figure: ComponentDefinition = {
   name: 'Figure',
   description: 'A picture with a caption and a credit.',
   example:
-    '<Figure src="flood-map.png" alt="Map: the river covers the eastern half of the district"\n  caption="The flood of August" credit="PDMA" />',
+    '<Figure src="sindh-floods/map.png" alt="Map: the river covers the eastern half of the district"\n  caption="The flood of August" credit="PDMA" />',
   stands: 'flow',
   takesChildren: false,
   attributes: {
     src: {
-      description: 'The picture’s file, in the folder beside the entry. JPEG, PNG, WebP or AVIF.',
+      description:
+        'The picture’s file, `folder/file.png`, in a folder beside the entry. JPEG, PNG, WebP or AVIF.',
       required: true,
       check: isPictureFile,
       rule: 'picture-is-local',

@@ -29,8 +29,8 @@ const pictureFile = localFile()
 export const isPictureFile = (value: string): ValueProblem | undefined => {
   if (!pictureFile.safeParse(value).success)
     return {
-      problem: 'must be a file beside the entry, such as `flood-map.png`',
-      fix: 'Put the file into the folder that is named like the entry, and write its name only.',
+      problem: 'must be a file beside the entry, such as `sindh-floods/map.png`',
+      fix: 'Put the file into a folder that is named like the entry, beside it, and write `folder/file.png`.',
     }
   return /\.(?:jpe?g|png|webp|avif)$/i.test(value)
     ? undefined

@@ -24,8 +24,9 @@ const endOfValue = (tag: string, from: number): number | undefined => {
 
 const valueOf = (attribute: Native): MdxJsxAttributeNode['value'] => {
   const { value } = attribute
-  if (typeof value === 'string' || value === null || value === undefined) return value ?? null
-  return { type: 'mdxJsxAttributeValueExpression', value: stringOf(nativeOf(value), 'value') }
+  return typeof value === 'object' && value !== null
+    ? { type: 'mdxJsxAttributeValueExpression', value: stringOf(nativeOf(value), 'value') }
+    : maybeStringOf(attribute, 'value')
 }
 
 /**

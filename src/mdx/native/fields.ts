@@ -1,3 +1,5 @@
+import { unveiled } from './module-code.ts'
+
 /** A node as the parser hands it over: a shape to be read field by field, not believed. */
 export type Native = Readonly<Record<string, unknown>>
 
@@ -16,14 +18,12 @@ const isNative = (value: unknown): value is Native => typeof value === 'object' 
 
 export const nativeOf = (value: unknown): Native => (isNative(value) ? value : unexpected('node'))
 
-export const stringOf = (node: Native, field: string): string => {
-  const value = node[field]
-  return typeof value === 'string' ? value : unexpected(field)
-}
+export const stringOf = (node: Native, field: string): string =>
+  maybeStringOf(node, field) ?? unexpected(field)
 
 export const maybeStringOf = (node: Native, field: string): string | null => {
   const value = node[field]
-  return typeof value === 'string' ? value : null
+  return typeof value === 'string' ? unveiled(value) : null
 }
 
 export const listOf = (node: Native, field: string): readonly unknown[] => {

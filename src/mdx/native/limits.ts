@@ -8,12 +8,11 @@ const maximumLength = 400_000
 const maximumLineLength = 20_000
 /** Brackets open at one time. */
 const maximumBrackets = 200
-/** Characters of program code. */
-const maximumCodeLength = 10_000
+/** Characters of an expression. */
+const maximumExpressionLength = 10_000
 
 const fences = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[ \t]*$|(?![\s\S]))/gm
 const codeSpans = /(?<![`\\])(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g
-const code = /(?<!\\)\{(?!\/\*)|(?:^|\n[ \t]*\n|\n#[^\n]*\n)(?:import|export)(?=[\s{"'*])/
 
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ')
 
@@ -37,49 +36,51 @@ const deepBracket = (source: string): number | undefined => {
   return undefined
 }
 
-/** Where code begins that may be longer than any that is there by mistake. */
-const longCode = (source: string): number | undefined => {
-  if (source.length <= maximumCodeLength) return undefined
-  const match = code.exec(source.replace(fences, blank).replace(codeSpans, blank))
-  if (match === null) return undefined
-  const index = match.index + match[0].search(/\S/)
-  return source.length - index > maximumCodeLength ? index : undefined
+/** Whether the brace opens a comment and nothing else. */
+const opensComment = (source: string, brace: number): boolean =>
+  source.startsWith('/*', brace + 1) && source[source.indexOf('*/', brace + 3) + 2] === '}'
+
+/** Where an expression begins that may be longer than any that is there by mistake. */
+const longExpression = (source: string): number | undefined => {
+  if (source.length <= maximumExpressionLength) return undefined
+  const last = source.length - maximumExpressionLength
+  for (const { index } of source
+    .replace(fences, blank)
+    .replace(codeSpans, blank)
+    .matchAll(/(?<!\\)\{/g))
+    if (index < last && !opensComment(source, index)) return index
+  return undefined
 }
 
 /**
- * What the native parser must not be given: it reads expressions and imports as JavaScript by recursion, and a stack
- * that overflows in native code ends the whole process (measured: 2,700 brackets in a worker thread).
+ * What the native parser must not be given: it reads expressions as JavaScript by recursion, and a stack that overflows
+ * in native code ends the whole process (satteri 0.10.5: 2,700 brackets or 12,000 characters of others, in a worker).
  */
 export const limitProblem = (source: string, firstLine: number): Problem | undefined => {
-  const problem = (index: number, message: string, fix: string) =>
-    error('mdx-parses', pointWithin({ line: firstLine, column: 1 }, source, index), message, fix)
-
-  if (source.length > maximumLength)
-    return problem(
-      maximumLength,
+  const refuse = (index: number | undefined, message: string, fix: string): Problem | undefined =>
+    index === undefined
+      ? undefined
+      : error('mdx-parses', pointWithin({ line: firstLine, column: 1 }, source, index), message, fix)
+  return (
+    refuse(
+      source.length > maximumLength ? maximumLength : undefined,
       `The text is longer than ${maximumLength} characters.`,
       'Divide it into several entries.',
-    )
-  const line = longLine(source)
-  if (line !== undefined)
-    return problem(
-      line,
-      `A line is longer than ${maximumLineLength} characters.`,
+    ) ??
+    refuse(
+      longLine(source),
+      `This line is longer than ${maximumLineLength} characters.`,
       'Break it into paragraphs.',
-    )
-  const bracket = deepBracket(source)
-  if (bracket !== undefined)
-    return problem(
-      bracket,
+    ) ??
+    refuse(
+      deepBracket(source),
       `More than ${maximumBrackets} brackets are open here.`,
-      'Close them, or take them away.',
+      'Close some of them.',
+    ) ??
+    refuse(
+      longExpression(source),
+      '`{` begins program code, and an entry holds none.',
+      'Write `\\{` for the sign itself.',
     )
-  const codeStart = longCode(source)
-  return codeStart === undefined
-    ? undefined
-    : problem(
-        codeStart,
-        'Here begins what MDX reads as program code, and an entry holds none.',
-        'Write `\\{` for a brace, and let no paragraph begin with “import” or “export” in lower case.',
-      )
+  )
 }

@@ -3,6 +3,7 @@ import { components } from '../components/index.ts'
 import { htmlMend } from '../html-mends.ts'
 import { error } from '../problem.ts'
 import { pointWithin } from './attributes.ts'
+import { isModuleCode, moduleCodeMessage } from './module-code.ts'
 
 interface Mistake {
   /** The parser’s own words. */
@@ -95,6 +96,12 @@ const startOfExpression = (source: string, offset: number, words: string): numbe
     ? Math.max(0, source.lastIndexOf('{', offset))
     : offset
 
+/** Where the text around a place begins: after the last blank line. */
+const startOfBlock = (source: string, offset: number): number => {
+  const blankLine = source.lastIndexOf('\n\n', offset)
+  return blankLine === -1 ? 0 : blankLine + 2
+}
+
 const offsetOf = (source: string, { line, column }: Position): number => {
   let start = 0
   for (let passed = 1; passed < line; passed++) start = source.indexOf('\n', start) + 1
@@ -118,6 +125,13 @@ export const syntaxProblem = (thrown: unknown, source: string, firstLine: number
     offsetOf(source, { line: Number(line), column: Number(column) }),
     words,
   )
+  const block = startOfBlock(source, offset)
+  if (isModuleCode(source.slice(block)))
+    return error(
+      'mdx-is-data',
+      pointWithin({ line: firstLine, column: 1 }, source, block),
+      ...moduleCodeMessage,
+    )
   const { message, fix } = sentence({ words, rest: source.slice(offset), lineOf })
   return error('mdx-parses', pointWithin({ line: firstLine, column: 1 }, source, offset), message, fix)
 }

@@ -6,6 +6,7 @@ import { pointWithin } from './attributes.ts'
 import { blocks } from './blocks.ts'
 import { component } from './component.ts'
 import { listOf, nativeOf, pointOf, stringOf, type Native } from './fields.ts'
+import { isModuleCode, moduleCodeMessage } from './module-code.ts'
 import { words } from './words.ts'
 
 /** Takes one node over. The reader adds its position. */
@@ -18,11 +19,6 @@ const builders: ReadonlyMap<string, Builder> = new Map([
   ['mdxJsxFlowElement', component],
   ['mdxJsxTextElement', component],
 ])
-
-const code = [
-  'This is read as program code, because the paragraph begins with “import” or “export”.',
-  'Take it away. If it is a sentence, let it begin with another word or a capital letter.',
-] as const
 
 /** How deep elements may stand in each other: far more than a reader can follow, far less than a stack can take. */
 const maximumDepth = 50
@@ -102,7 +98,8 @@ export class TreeReader {
   #node(node: Native): Nodes | undefined {
     const position = this.#positionOf(node)
     const type = stringOf(node, 'type')
-    if (type === 'mdxjsEsm') return this.#refuse('mdx-is-data', { position }, ...code)
+    if ((type === 'paragraph' || type === 'heading') && isModuleCode(this.slice(node)))
+      return this.#refuse('mdx-is-data', { position }, ...moduleCodeMessage)
     const build = builders.get(type)
     if (build === undefined)
       return this.#refuse('mdx-is-data', { position }, `A ${type} cannot be used in an entry.`)
