@@ -1,0 +1,41 @@
+/** Bodies that must pass: what they hold, and their text. */
+export const allowedBodies: readonly (readonly [what: string, body: string])[] = [
+  ['headings in order', '## A\n\n### B\n\n#### C\n\n## D\n\n### E'],
+  ['emphasis', '*a* **b** ***c*** ~~d~~ `e`'],
+  ['lists', '- a\n  1. b\n  2. c\n- d'],
+  ['tasks', '- [ ] a\n- [x] b'],
+  ['a table', '| a | b |\n|:--|--:|\n| `c` | *d* |'],
+  ['a quotation', '> a\n>\n> > b'],
+  [
+    'code, with braces and tags in it',
+    '```js\nimport a from "b"\n{c}\n<script>\n```\n\nThe `{d}` and `<e>`.',
+  ],
+  ['a rule', 'a\n\n---\n\nb'],
+  ['a line break', 'a\\\nb  \nc'],
+  ['escapes and entities', String.raw`\{a} \<b> &lt;script&gt; &#123;c&#125; \[^1] a < b AT&T 5 > 3`],
+  ['footnotes', 'a[^1] b[^note] c[^1]\n\n[^1]: d *e*\n\n    f\n\n[^note]: g'],
+  ['a footnote that is used before a label of other case', 'a[^A]\n\n[^a]: b'],
+  [
+    'links',
+    '[a](https://example.org/b?c=d#e "f") [g](/h/) [i](#j) [k](mailto:l@example.org) [m](tel:+92-51-1)',
+  ],
+  ['bare addresses', 'See https://example.org/a_(b) or write to editor@example.org.'],
+  ['links by reference', '[a][b] and [b]\n\n[b]: https://example.org/ "c"'],
+  ['pictures', '![what it shows](floods/map.png "title") and [![a](b.webp)](https://example.org/)'],
+  ['a comment', '{/* a */}'],
+  ['a comment over paragraphs', '{/*\n\n## Not a heading\n\n{b}\n\n*/}'],
+  ['a comment in a sentence', 'a {/* b {c} < * */} d'],
+  ['a comment in a component', '<Note>\n{/* a */}\nb\n</Note>'],
+  ['a sentence that begins with Import', 'Import duties rose.\nexport controls followed.'],
+  ['a sentence with loose braces', 'a } b'],
+  ['Urdu', '## سرخی\n\nیہ <Lang code="en">NATO</Lang> ہے، <Term id="iskp">داعش</Term>۔'],
+  [
+    'components in components',
+    '<Note title="a">\n\n<PullQuote by="b">\nc <Term>d</Term>\n</PullQuote>\n\n- e\n\n</Note>',
+  ],
+  [
+    'quotation marks in attributes',
+    `<PullQuote by='The "Times"' source="&quot;a&quot; {b} <c>">\nd\n</PullQuote>`,
+  ],
+  ['nothing', ''],
+]
