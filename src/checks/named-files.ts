@@ -1,5 +1,5 @@
 import type { Position } from '../domain/diagnostic.ts'
-import { localFile } from '../domain/local-file.ts'
+import { isPictureFile } from '../mdx/components/values.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 
 /** A file beside an entry that the entry names. */
@@ -8,12 +8,16 @@ export interface NamedFile {
   use: 'picture' | 'attachment'
   /** As the author wrote it. */
   name: string
-  /** From the content folder; `undefined` when it would lead out of it. */
-  path: string | undefined
+  /** From the content folder. */
+  path: string
   position: Position | undefined
 }
 
-/** Every picture and attachment that entries name. */
+/** Paths start from the folder in which the entry lies. */
+const pathOf = (entryFile: string, name: string): string =>
+  `${entryFile.slice(0, entryFile.lastIndexOf('/') + 1)}${name.replace(/^\.\//, '')}`
+
+/** Every picture and attachment that entries name, of those that can be files beside an entry at all. */
 export const namedFiles = (entries: readonly SourceEntry[]): NamedFile[] =>
   entries.flatMap((entry) => {
     const { file, body, entry: read } = entry
@@ -21,7 +25,7 @@ export const namedFiles = (entries: readonly SourceEntry[]): NamedFile[] =>
       entry,
       use,
       name,
-      path: localFile(file, name),
+      path: pathOf(file, name),
       position,
     })
     const data = read?.data
@@ -33,7 +37,9 @@ export const namedFiles = (entries: readonly SourceEntry[]): NamedFile[] =>
     return [
       ...(cover ? [named('picture', cover.image, entry.positionOf(['cover', 'image']))] : []),
       ...(photo ? [named('picture', photo.image, entry.positionOf(['photo', 'image']))] : []),
-      ...(body?.pictures ?? []).map(({ name, position }) => named('picture', name, position)),
+      ...(body?.pictures ?? [])
+        .filter(({ name }) => isPictureFile(name) === undefined)
+        .map(({ name, position }) => named('picture', name, position)),
       ...attachments.map(({ file: name }, index) =>
         named('attachment', name, entry.positionOf(['attachments', index, 'file'])),
       ),

@@ -18,7 +18,7 @@ export const attachmentIsADocument: Rule = {
   description: 'A file that readers can fetch is a PDF, CSV, XLSX or DOCX, and holds what its name says.',
   *check(context): Iterable<Finding> {
     for (const { entry, name, path, position, use } of context.namedFiles) {
-      const medium = path === undefined ? undefined : context.source.media.get(path)
+      const medium = context.source.media.get(path)
       if (use !== 'attachment' || medium === undefined) continue
       const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
       const place = { file: entry.file, ...at(position) }

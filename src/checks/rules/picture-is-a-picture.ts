@@ -1,3 +1,4 @@
+import { at } from '../../domain/diagnostic.ts'
 import type { Medium } from '../../source/media.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -9,6 +10,8 @@ const endings: Readonly<Record<string, Medium['type']>> = {
   avif: 'avif',
 }
 const pictures: ReadonlySet<string> = new Set(Object.values(endings))
+
+const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
 const mostBytes = 20 * 2 ** 20
 const mostPixels = 50_000_000
@@ -49,10 +52,20 @@ export const pictureIsAPicture: Rule = {
   name: 'picture-is-a-picture',
   severity: 'error',
   description: 'A picture is what its name says, and not too large.',
-  *check(context) {
+  *check(context): Iterable<Finding> {
+    for (const { entry, use, name, path, position } of context.namedFiles) {
+      if (use !== 'picture' || !context.source.media.has(path) || Object.hasOwn(endings, endingOf(name)))
+        continue
+      yield {
+        file: entry.file,
+        ...at(position),
+        message: `\`${name}\` is no picture that browsers show.`,
+        fix: 'Export it as JPEG, PNG, WebP or AVIF.',
+      }
+    }
     for (const [file, medium] of context.source.media) {
       const name = file.slice(file.lastIndexOf('/') + 1)
-      const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+      const ending = endingOf(name)
       const wrong = Object.hasOwn(endings, ending) ? judge(name, ending, medium) : undefined
       if (wrong !== undefined) yield { file, ...wrong }
     }

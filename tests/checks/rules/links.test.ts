@@ -205,6 +205,11 @@ describe('pictures and attachments', () => {
       },
       { saying: /`map\.png`/ },
     ))
+  it('picture-is-a-picture refuses another type of file as a cover', () =>
+    expectAtMarks('picture-is-a-picture', {
+      ...withFields(commentary, 'cover:\n  image: ‸embankments/plan.pdf\n  alt: A plan\n'),
+      'commentaries/2026/embankments/plan.pdf': '%PDF-1.7\n',
+    }))
   it('file-is-used warns of a picture that no entry shows', () =>
     expectAtMarks('file-is-used', { [`${map}‸`]: png }, { severity: 'warning' }))
 
