@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,fixtures}/**'],
+          setupFiles: ['tests/run/fast-check.ts'],
+          testTimeout: 60_000,
           ...patience,
         },
       },
