@@ -12,7 +12,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,fixtures}/**'],
           setupFiles: ['tests/run/fast-check.ts'],
-          testTimeout: 60_000,
           ...patience,
         },
       },
