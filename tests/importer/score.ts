@@ -146,7 +146,7 @@ export const judge = (imported: Imported, wanted: Expected, nameOf: ReadonlyMap<
  * word, so a line counts as there when all but its last and first words are.
  */
 export const lost = ({ receipt, files }: Imported): string[] => {
-  const bare = (text: string) => text.replaceAll(/!?\[([^\]]*)\]\([^)]*\)|\\?<[^>]+>|\[\^[^\]]+\]:?/g, ' $1 ')
+  const bare = (text: string) => text.replaceAll(/!?\[([^\]]*)\]\([^)]*\)|\\?<\/?\w+>|\[\^[^\]]+\]:?|(?<=[.!?] )\d{1,2} (?=\p{Lu})/gu, ' $1 ')
   const written = ` ${key(bare(files.map(({ content }) => (typeof content === 'string' ? content : '')).join(' ')))} `
   const isThere = (text: string): boolean => {
     const words = key(bare(text)).split(' ')
