@@ -35,23 +35,27 @@ const unchanged = (time: Temporal.ZonedDateTime): Component =>
   ])
 
 /**
- * The definition of a zone for some events in it (RFC 5545 §3.6.5): every change of the clocks from the last one
- * before them to the last one within them, one by one. They come from the same time zone data as the times on the pages.
+ * The definition of a zone for some events in it (RFC 5545 §3.6.5): the changes of the clocks that decide what their
+ * times mean, one by one. They come from the same time zone data as the times on the pages.
  * @param times at least one, all in the same zone
  */
 export const timeZone = (times: readonly [EventTime, ...EventTime[]]): Component => {
-  const [{ start: some }] = times
-  const first = times
-    .map(({ start }) => start)
-    .reduce((a, b) => (a.epochMilliseconds < b.epochMilliseconds ? a : b))
-  const last = Math.max(...times.map(({ end }) => end.epochMilliseconds))
-  // From just after the first start, so that a change at that very moment counts as before it.
-  let change = first.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
-  const observances: Component[] = change === null ? [unchanged(first)] : []
-  change ??= first.getTimeZoneTransition('next')
-  while (change !== null && change.epochMilliseconds <= last) {
-    observances.push(observance(change))
-    change = change.getTimeZoneTransition('next')
+  const observances: Component[] = []
+  // Looking for a change takes milliseconds: it is done once for all events between two of them.
+  let next: Temporal.ZonedDateTime | null | undefined
+  for (const { start, end } of times.toSorted(
+    (a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds,
+  )) {
+    if (next === undefined || (next !== null && next.epochMilliseconds <= start.epochMilliseconds)) {
+      // From just after the start, so that a change at that very moment counts as before it.
+      const last = start.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')
+      observances.push(last === null ? unchanged(start) : observance(last))
+      next = start.getTimeZoneTransition('next')
+    }
+    while (next !== null && next.epochMilliseconds <= end.epochMilliseconds) {
+      observances.push(observance(next))
+      next = next.getTimeZoneTransition('next')
+    }
   }
-  return component('VTIMEZONE', [text('TZID', some.timeZoneId)], observances)
+  return component('VTIMEZONE', [text('TZID', times[0].start.timeZoneId)], observances)
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../../domain/archive.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
+import { statuses } from '../../domain/schema/recommendation.ts'
 import { languageVersions, type LanguageVersion } from '../alternates.ts'
 
 /** A page for crawlers: its address, the day on which its content last changed, and the same in other languages. */
@@ -31,6 +32,22 @@ const ofArticle = (article: Article): Day =>
 
 const ofEvent = ({ data, briefs }: Event): Day =>
   latest([...data.changes.map(({ date }) => date), ...briefs.map(ofArticle)])
+
+/** The ledger by addressee, status and topic, where it has anything. */
+const ledgerPages = ({ urls, organisations, topics, recommendations }: Archive): SitemapPage[] => {
+  const of = (url: string, some: readonly Recommendation[]): SitemapPage[] =>
+    some.length === 0 ? [] : [{ url, lastModified: latest(some.map(ofRecommendation)) }]
+  return [
+    ...organisations.flatMap(({ id, addressed }) => of(urls.recommendationsTo(id), addressed)),
+    ...statuses.flatMap((status) =>
+      of(
+        urls.recommendationsOfStatus(status),
+        recommendations.filter((recommendation) => recommendation.status === status),
+      ),
+    ),
+    ...topics.flatMap((topic) => of(urls.recommendationsOnTopic(topic.id), topic.recommendations)),
+  ]
+}
 
 /**
  * Every page that crawlers should know, by kind. What is only another page of a list, or a view of the search, is not
@@ -78,10 +95,13 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         lastModified: latest(ofSeries.map(ofEvent)),
       })),
     ],
-    recommendations: recommendations.map((recommendation) => ({
-      url: recommendation.url,
-      lastModified: ofRecommendation(recommendation),
-    })),
+    recommendations: [
+      ...recommendations.map((recommendation) => ({
+        url: recommendation.url,
+        lastModified: ofRecommendation(recommendation),
+      })),
+      ...ledgerPages(archive),
+    ],
     people: archive.people.map(({ url, authored, digested, appearances }) => ({
       url,
       lastModified: latest([

@@ -6,13 +6,14 @@ import { dayInWords } from '../../domain/event-time.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import { inlineToHast, parseInline } from '../../mdx/inline.ts'
 import { digestNote } from '../citations/digest-note.ts'
+import { wholeAddress } from '../whole-address.ts'
 import { cleanHtml } from './clean-html.ts'
 
-/** Inline Markdown of a field, with whole addresses. */
-export const inlineHast = ({ urls }: Archive, text: string): ElementContent[] =>
-  inlineToHast(parseInline(text).tree, (address) => urls.absolute(urls.local(address)))
+/** Inline Markdown of a field, with whole addresses. @param page the page that the field stands on */
+export const inlineHast = (archive: Archive, page: string, text: string): ElementContent[] =>
+  inlineToHast(parseInline(text).tree, wholeAddress(archive, page))
 
-const datedNotes = (archive: Archive, { data }: Article): ElementContent[] => {
+const datedNotes = (archive: Archive, { data, url }: Article): ElementContent[] => {
   const notes = [
     ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
     ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
@@ -23,7 +24,7 @@ const datedNotes = (archive: Archive, { data }: Article): ElementContent[] => {
     h(
       'ul',
       notes.map(({ word, date, note }) =>
-        h('li', `${word} ${dayInWords(date, 'en')}: `, ...inlineHast(archive, note)),
+        h('li', `${word} ${dayInWords(date, 'en')}: `, ...inlineHast(archive, url, note)),
       ),
     ),
   ]
@@ -44,7 +45,7 @@ export const articleContent = (archive: Archive, article: Article, body: Root): 
     ...datedNotes(archive, article),
     ...(publication.disclaimer === undefined
       ? []
-      : [h('p', h('small', inlineHast(archive, publication.disclaimer)))]),
+      : [h('p', h('small', inlineHast(archive, article.url, publication.disclaimer)))]),
   ])
   return toHtml(cleanHtml(whole, urls.absolute(article.url)))
 }

@@ -24,7 +24,7 @@ const content = (archive: Archive, event: Event): string => {
     ...(status === undefined ? [] : [h('p', h('strong', `${status}.`))]),
     h('p', when(event)),
     h('p', [modeLabels[data.mode], ...(data.place === undefined ? [] : [data.place])].join(', ')),
-    ...(data.summary === undefined ? [] : [h('p', inlineHast(archive, data.summary))]),
+    ...(data.summary === undefined ? [] : [h('p', inlineHast(archive, event.url, data.summary))]),
     ...(event.speakers.length === 0
       ? []
       : [
@@ -44,7 +44,7 @@ const content = (archive: Archive, event: Event): string => {
       h('p', 'Brief: ', h('a', { href: archive.urls.absolute(url) }, title)),
     ),
     ...data.changes.map(({ date, note }) =>
-      h('p', `Changed ${dayInWords(date, 'en')}: `, ...inlineHast(archive, note)),
+      h('p', `Changed ${dayInWords(date, 'en')}: `, ...inlineHast(archive, event.url, note)),
     ),
   ])
 }

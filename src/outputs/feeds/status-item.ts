@@ -24,14 +24,14 @@ export const statusItem = (archive: Archive, { recommendation, line, number }: S
     summary: line.note === undefined ? inlineText(data.text) : inlineText(line.note),
     html: toHtml([
       h('p', h('strong', status), `, ${dayInWords(line.date, 'en')}.`),
-      ...(line.note === undefined ? [] : [h('p', inlineHast(archive, line.note))]),
+      ...(line.note === undefined ? [] : [h('p', inlineHast(archive, recommendation.url, line.note))]),
       ...(line.corrects === undefined
         ? []
         : [h('p', `This corrects what was said on ${dayInWords(line.corrects, 'en')}.`)]),
       ...(line.evidence === undefined
         ? []
         : [h('p', 'Evidence: ', h('a', { href: line.evidence }, line.evidence))]),
-      h('blockquote', h('p', inlineHast(archive, data.text))),
+      h('blockquote', h('p', inlineHast(archive, recommendation.url, data.text))),
       h('p', 'From ', h('a', { href: urls.absolute(brief.url) }, brief.title)),
     ]),
     published: date,

@@ -7,6 +7,7 @@ import { inlineToMdast, parseInline } from '../../mdx/inline.ts'
 import { markdownStyle } from '../../mdx/markdown-style.ts'
 import { digestNote } from '../citations/digest-note.ts'
 import { articleLabel } from '../labels.ts'
+import { wholeAddress } from '../whole-address.ts'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'paragraph', children })
@@ -32,7 +33,7 @@ const head = (archive: Archive, article: Article): RootContent[] => {
   const { data } = article
   const whole = ({ url, name }: { url: string; name: string }) => link(urls.absolute(url), name)
   const inline = (source: string) =>
-    inlineToMdast(parseInline(source).tree, (address) => urls.absolute(urls.local(address)))
+    inlineToMdast(parseInline(source).tree, wholeAddress(archive, article.url))
   const note = digestNote(article)
   const event = article.kind === 'brief' ? article.event : undefined
   const licence = data.licence ?? publication.licence
@@ -66,7 +67,7 @@ const head = (archive: Archive, article: Article): RootContent[] => {
   ]
 }
 
-const foot = ({ urls }: Archive, { data }: Article): RootContent[] => {
+const foot = (archive: Archive, { data, url }: Article): RootContent[] => {
   const notes = [
     ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
     ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
@@ -77,7 +78,7 @@ const foot = ({ urls }: Archive, { data }: Article): RootContent[] => {
     lines(
       notes.map(({ word, date, note }) => [
         text(`${word} ${dayInWords(date, 'en')}: `),
-        ...inlineToMdast(parseInline(note).tree, (address) => urls.absolute(urls.local(address))),
+        ...inlineToMdast(parseInline(note).tree, wholeAddress(archive, url)),
       ]),
     ),
   ]

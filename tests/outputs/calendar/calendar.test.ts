@@ -130,6 +130,36 @@ describe('The time of an event', () => {
     expect(lines(text)).toContain('DTEND:20251026T003000Z')
   })
 
+  it('is right beside other events, in any order', () => {
+    const times = [
+      '2026-10-25T03:30',
+      '2024-03-31T00:30',
+      '2026-07-01T12:00',
+      '2099-12-01T12:00',
+      '2026-10-24T20:00',
+    ]
+    const archive = archiveOf({
+      event: Object.fromEntries(
+        times.map((start, index) => [
+          `event-${index}`,
+          {
+            ...webinar,
+            zone: 'Europe/Berlin',
+            start,
+            end: local(Temporal.PlainDateTime.from(start).add({ hours: 9 })),
+          },
+        ]),
+      ),
+    })
+    const found = read(eventsCalendar(archive)).map((event) => [
+      moment(event.startDate),
+      moment(event.endDate),
+    ])
+    expect(found).toEqual(
+      archive.events.map(({ time }) => [time.start.epochMilliseconds, time.end.epochMilliseconds]),
+    )
+  })
+
   it('has its zone defined once, however many events are in it', () => {
     const archive = archiveOf({
       event: { one: webinar, two: { ...webinar, start: '2027-01-20T17:00', end: '2027-01-20T18:00' } },
