@@ -61,7 +61,7 @@ const main = async ({ help, browser, chosen }: ReturnType<typeof readArguments>)
     return 0
   }
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-test-'))
-  const outcomes = await runAll(chosen, folder).finally(() => rm(folder, { recursive: true }))
+  const outcomes = await runAll(chosen, folder).finally(() => rm(folder, { recursive: true, force: true }))
   const lines = summary(outcomes)
   console.log(`\n${lines.slice(0, -1).join('\n')}`)
   if (!browser) console.log('The browser tests did NOT run (--no-browser).\n')
