@@ -113,7 +113,7 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
         label: 'Topic',
         title: of.title,
         description: of.data.description === undefined ? undefined : inlineText(of.data.description),
-        count: counted(of.articles.length, 'article'),
+        count: of.articles.length === 0 ? undefined : counted(of.articles.length, 'article'),
       }
   }
 }

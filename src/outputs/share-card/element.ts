@@ -27,7 +27,7 @@ export interface Style {
   letterSpacing?: number
   textTransform?: 'uppercase'
   textWrap?: 'balance'
-  overflowWrap?: 'anywhere'
+  overflowWrap?: 'anywhere' | 'normal'
   lineClamp?: number
 }
 

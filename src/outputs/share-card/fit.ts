@@ -1,4 +1,4 @@
-import { text, type Element } from './element.ts'
+import { box, text, type Element } from './element.ts'
 import { typography, type Setting } from './typography.ts'
 
 /** Room for a text, in pixels. */
@@ -23,8 +23,8 @@ const keepHyphenated = (content: string): string =>
 
 /**
  * A text in the sizes that are worth trying, largest first: beginning where its length says that it will probably find
- * room and that its longest word stays whole, so that most cards are laid out once. The last size is cut off at the
- * last line that has room.
+ * room and that its longest word stays whole, so that most cards are laid out once. In the last size words are broken
+ * where they must be, and what has no room is cut off.
  * @param sizes in pixels, largest first
  */
 export const fitted = (
@@ -44,18 +44,21 @@ export const fitted = (
     Math.ceil((length * size) / (room.width * filled)) * lineOf(size) <= room.height
   const first = sizes.findIndex(isLikely)
   const tried = sizes.slice(first === -1 ? -1 : first)
-  return tried.map((size, index) =>
-    text(
-      name,
-      {
-        width: room.width,
-        ...set(size),
-        // What is cut off is not balanced: satori would balance the part that is not shown as well.
-        ...(index === tried.length - 1
-          ? { lineClamp: Math.max(1, Math.floor(room.height / lineOf(size))) }
-          : { textWrap: 'balance' }),
-      },
-      keepHyphenated(content),
-    ),
-  )
+  return tried.map((size, index) => {
+    const isLast = index === tried.length - 1
+    return box(
+      { width: room.width, flexDirection: 'column', alignItems: 'flex-start' },
+      text(
+        name,
+        {
+          ...set(size),
+          ...(isLast
+            ? { lineClamp: Math.max(1, Math.floor(room.height / lineOf(size))) }
+            : // satori breaks words to balance lines, and balances lines that are then cut off.
+              { textWrap: 'balance', overflowWrap: 'normal' }),
+        },
+        keepHyphenated(content),
+      ),
+    )
+  })
 }

@@ -59,7 +59,7 @@ export interface Foot {
 }
 
 /** The widest that a part of the foot may be which does not give way. */
-export const footWidth = 740
+export const footWidth = 800
 
 export const footnote = (name: string, words: string | undefined, style: Style = {}): Element | undefined =>
   words === undefined

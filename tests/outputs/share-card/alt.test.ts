@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { alternativeText } from '../../../src/outputs/share-card/alt.ts'
 import { sampleCards } from './sample-cards.ts'
 
-const alternative = (name: string): string => {
-  const card = sampleCards[name]
-  if (card === undefined) throw new Error(`No sample ${name}`)
-  return alternativeText(card)
-}
+const alternative = (name: keyof typeof sampleCards): string => alternativeText(sampleCards[name])
 
 describe('alternative text', () => {
   it('says in sentences what the picture says, from the masthead to the foot', () => {

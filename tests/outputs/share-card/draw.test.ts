@@ -54,12 +54,6 @@ const partOf = (card: DrawnCard, name: string): Part => {
   if (part === undefined) throw new Error(`No part ${name} among ${names(card).join(', ')}`)
   return part
 }
-const sample = (name: string): ShareCard => {
-  const card = sampleCards[name]
-  if (card === undefined) throw new Error(`No sample ${name}`)
-  return card
-}
-
 describe.each(Object.entries(sampleCards))('the card of a %s', (_name, card) => {
   it('is a PNG of 1200 × 630 under 100 kB, with every text in its place', async () => {
     const result = await drawn(card)
@@ -73,12 +67,12 @@ describe.each(Object.entries(sampleCards))('the card of a %s', (_name, card) => 
 
 describe('a card', () => {
   it('is the same, byte for byte, each time it is drawn', async () => {
-    const card = sample('commentary, Urdu')
+    const card = sampleCards['commentary, Urdu']
     expect((await drawn(card)).png).toEqual((await drawn(structuredClone(card))).png)
   })
 
   it('is mirrored for a language written from right to left', async () => {
-    const [english, urdu] = await Promise.all([drawn(sample('event')), drawn(sample('event, Urdu'))])
+    const [english, urdu] = await Promise.all([drawn(sampleCards.event), drawn(sampleCards['event, Urdu'])])
     for (const [first, second] of [
       ['mark', 'label'],
       ['weekday', 'title'],
@@ -90,21 +84,29 @@ describe('a card', () => {
   })
 
   it('keeps the clock’s figures in their order among Arabic letters', async () => {
-    const [english, urdu] = await Promise.all([drawn(sample('event')), drawn(sample('event, Urdu'))])
+    const [english, urdu] = await Promise.all([drawn(sampleCards.event), drawn(sampleCards['event, Urdu'])])
     const [here, there] = [partOf(english, 'time'), partOf(urdu, 'time')]
     expect((await pixelsOf(urdu.png, there)).data).toEqual((await pixelsOf(english.png, here)).data)
   })
 
+  it('breaks no word to balance its lines', async () => {
+    const [whole, wider] = await Promise.all([
+      drawn({ ...sampleCards.event, title: 'Hearing on Compulsory Pilotage' }),
+      drawn({ ...sampleCards.event, title: 'Compulsory' }),
+    ])
+    expect(partOf(whole, 'title').width).toBeGreaterThanOrEqual(partOf(wider, 'title').width)
+  })
+
   it('names eight speakers, and counts those beyond', async () => {
-    const eight = names(await drawn(sample('brief, eight speakers')))
+    const eight = names(await drawn(sampleCards['brief, eight speakers']))
     expect(eight.filter((name) => /^speaker-\d+$/.test(name))).toHaveLength(8)
-    const thirteen = await drawn(sample('brief, Urdu, thirteen speakers'))
+    const thirteen = await drawn(sampleCards['brief, Urdu, thirteen speakers'])
     expect(names(thirteen).filter((name) => /^speaker-\d+$/.test(name))).toHaveLength(8)
   })
 
   it('leaves out what no face can set, and says so', async () => {
     const title = 'Rivers and Borders'
-    const card = { ...sample('commentary, three words'), kind: 'commentary' as const }
+    const card = sampleCards['commentary, three words']
     const plain = await drawn({ ...card, title })
     const decorated = await drawn({ ...card, title: '🌊 Rivers 水 and Borders 🇵🇰' })
     expect(decorated.missing.toSorted()).toEqual(['🇵🇰', '🌊', '水'].toSorted())

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { Element, Style } from '../../../src/outputs/share-card/element.ts'
 import { fitted } from '../../../src/outputs/share-card/fit.ts'
 import { typography } from '../../../src/outputs/share-card/typography.ts'
 
 const sizes = [120, 100, 80, 60, 40]
-const settings = (title: string, room = { width: 1000, height: 360 }) =>
-  fitted('title', title, { sizes, set: typography(title).title, room })
-const sizesTried = (title: string, room?: { width: number; height: number }) =>
-  settings(title, room).map(({ props }) => props.style.fontSize)
+const stylesOf = ({ key, props: { style, children } }: Element): Style[] =>
+  typeof children === 'string' ? (key === 'title' ? [style] : []) : children.flatMap(stylesOf)
+const settings = (title: string): Style[] =>
+  fitted('title', title, {
+    sizes,
+    set: typography(title).title,
+    room: { width: 1000, height: 360 },
+  }).flatMap(stylesOf)
+const sizesTried = (title: string) => settings(title).map(({ fontSize }) => fontSize)
 
 describe('a fitted text', () => {
   it('is tried in the largest size first when it is short', () => {
@@ -25,13 +31,16 @@ describe('a fitted text', () => {
   })
 
   it('is cut off in its last size only, at the last line that has room', () => {
-    const all = settings('Water Without Treaties')
-    expect(all.map(({ props }) => props.style.lineClamp)).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
+    expect(settings('Water Without Treaties').map(({ lineClamp }) => lineClamp)).toEqual([
+      ...[undefined, undefined, undefined, undefined],
       Math.floor(360 / (40 * 1.1)),
+    ])
+  })
+
+  it('keeps its words whole in every size but the last', () => {
+    expect(settings('Water Without Treaties').map(({ overflowWrap }) => overflowWrap)).toEqual([
+      ...['normal', 'normal', 'normal', 'normal'],
+      'anywhere',
     ])
   })
 

@@ -21,7 +21,7 @@ const longTitle =
   'From the Wakhan Corridor to the Makran Coast: How Smuggling Routes, Hawala Networks, Displaced Fighters and Unfinished Treaties Came Together in a Single System, Why Each Neighbour Keeps Treating Only Its Own Part of It, and What a Joint Answer Would Have to Contain to Be More than a Communiqué (I)'
 
 /** A card of every kind in its ordinary form and at its extremes, by what is hard about it. */
-export const sampleCards: Record<string, ShareCard> = {
+export const sampleCards = {
   'commentary, three words': {
     ...english,
     kind: 'commentary',
@@ -208,4 +208,4 @@ export const sampleCards: Record<string, ShareCard> = {
     addressees: 'بنام: حکومت پاکستان',
     brief: 'بدلتا ہوا دریا',
   },
-}
+} satisfies Record<string, ShareCard>

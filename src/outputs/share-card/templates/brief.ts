@@ -1,20 +1,10 @@
 import type { BriefCard } from '../card.ts'
 import { box, space, text, type Element } from '../element.ts'
 import { fitted } from '../fit.ts'
-import {
-  columnGap,
-  columnRule,
-  columns,
-  content,
-  footnote,
-  frame,
-  line,
-  rule,
-  shrinking,
-  stack,
-} from '../frame.ts'
+import { columnGap, columnRule, columns, content, footnote, frame, line, rule, shrinking } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
+import { commentary } from './commentary.ts'
 
 const sizes = [84, 77, 70, 64, 58, 53, 48, 44, 40, 37, 34, 31]
 const column = 350
@@ -66,13 +56,13 @@ const speakerList = ({ speakers, speakersLabel }: BriefCard): Element => {
   )
 }
 
-/** A webinar's brief: its title, and beside it who spoke. */
+/** A webinar's brief: its title, and beside it who spoke; without speakers, set as a commentary is. */
 export const brief = (card: BriefCard): readonly Element[] => {
   const { title, byline, date, speakers } = card
-  const isAlone = speakers.length === 0
-  const room = { ...content, width: content.width - (isAlone ? 0 : column + 2 * columnGap + 2) }
+  if (speakers.length === 0) return commentary({ ...card, kind: 'commentary' })
+  const room = { ...content, width: content.width - column - 2 * columnGap - 2 }
   return fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
-    frame(card, isAlone ? stack(0, fittedTitle) : columns(fittedTitle, columnRule(), speakerList(card)), {
+    frame(card, columns(fittedTitle, columnRule(), speakerList(card)), {
       start: footnote('byline', byline, { color: palette.ink, ...shrinking }),
       end: footnote('date', date),
     }),

@@ -45,7 +45,7 @@ export const event = (card: EventCard): readonly Element[] => {
     frame(card, columns(leaf(card), columnRule(), fittedTitle), {
       start: box(
         { gap: 14, alignItems: 'center', maxWidth: footWidth },
-        footnote('time', time, { color: palette.ink, fontWeight: 600, maxWidth: footWidth / 2 }),
+        footnote('time', time, { color: palette.ink, fontWeight: 600, maxWidth: 520 }),
         footnote('zone', zone, { color: palette.ink, ...shrinking }),
       ),
       end: footnote('place', place, shrinking),

@@ -6,6 +6,8 @@ import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
 const sizes = [150, 136, 122, 110, 98, 88, 78, 68, 58, 50]
+// Two lines of a name want to be smaller than one.
+const nameHeight = 230
 const shortRuleHeight = 20
 const nativeNameHeight = 96
 
@@ -14,7 +16,10 @@ export const person = (card: PersonCard): readonly Element[] => {
   const { name, nativeName, position } = card
   const room = {
     ...content,
-    height: content.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
+    height: Math.min(
+      nameHeight,
+      content.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
+    ),
   }
   return fitted('name', name, { sizes, set: typography(name).title, room }).map((fittedName) =>
     frame(

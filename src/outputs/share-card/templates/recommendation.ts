@@ -5,7 +5,7 @@ import { columns, content, footnote, frame, shrinking } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
-const sizes = [66, 61, 57, 53, 49, 46, 43, 40, 37, 34, 31, 28]
+const sizes = [96, 88, 80, 73, 66, 61, 57, 53, 49, 46, 43, 40, 37, 34, 31, 28]
 const indent = 46
 
 /** A recommendation: its text, set to fit; to whom it speaks, or else which brief it is from. */
