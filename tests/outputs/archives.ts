@@ -122,9 +122,7 @@ export const awkwardLine: fc.Arbitrary<string> = fc
     }),
     fc.array(fc.constantFrom(...awkward, 'word'), { minLength: 60, maxLength: 60 }),
   )
-  .map((words) =>
-    [...words.join(' ').replace(/[\r\n]+/g, ' ')].slice(0, 300).join('').trim(),
-  )
+  .map((words) => [...words.join(' ').replace(/[\r\n]+/g, ' ')].slice(0, 300).join('').trim())
   .filter((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text))
 
 /** Names: with particles, in one part, in scripts without capitals, with commas and the word “and”. */
