@@ -3,6 +3,7 @@ import type { Diagnostic, Problem } from '../domain/diagnostic.ts'
 import type { Contents } from '../domain/entry.ts'
 import { glossaryOf, type Glossary } from '../domain/glossary.ts'
 import { kindNames, kindOfPath, publicationFile, type Kind } from '../domain/kinds.ts'
+import { once } from '../domain/lazy.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { type ContentFile, listFiles, readBytes } from './files.ts'
 import { type Medium, readMedia } from './media.ts'
@@ -17,8 +18,9 @@ export interface Source {
   others: readonly ContentFile[]
   /** What those files hold, by their paths. */
   media: ReadonlyMap<string, Medium>
-  /** What reading alone found wrong. Rules that look across entries find the rest. */
-  diagnostics: readonly Diagnostic[]
+  publicationProblems: readonly Problem[]
+  /** What reading alone finds wrong. Rules that look across entries find the rest. */
+  readonly diagnostics: readonly Diagnostic[]
   glossary: Glossary
 }
 
@@ -31,7 +33,8 @@ const glossaryFrom = (terms: readonly SourceEntry[]): Glossary =>
     }),
   )
 
-const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
+/** The problems of one file as diagnostics. */
+export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
   problems.map((problem) => ({ ...problem, file }))
 
 /**
@@ -91,16 +94,20 @@ export const readContent = async (folder: string): Promise<Source> => {
       }
   const known = new Set([publicationFile.path, ...placed.map(({ path }) => path)])
   const besides = files.filter(({ path }) => !known.has(path))
+  const diagnostics = once(() => [
+    ...inFile(publicationFile.path, publication.problems),
+    ...entries.flatMap(({ file, problems }) => inFile(file, problems)),
+  ])
   return {
     folder,
     publication: 'data' in publication ? publication.data : undefined,
+    publicationProblems: publication.problems,
     entries,
     others: besides,
     media: await readMedia(folder, besides),
-    diagnostics: [
-      ...inFile(publicationFile.path, publication.problems),
-      ...entries.flatMap(({ file, problems }) => inFile(file, problems)),
-    ],
+    get diagnostics() {
+      return diagnostics()
+    },
     glossary,
   }
 }

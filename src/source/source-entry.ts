@@ -13,24 +13,31 @@ import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
 import { readYaml, type ReadYaml } from './yaml.ts'
 
-/** A file of the content folder as it was read, whether it is right or not. */
-export interface SourceEntry<K extends Kind = Kind> {
-  file: string
-  kind: K
-  id: string
-  digest: string
+/** What a file of a kind holds. */
+interface Reading {
   /** The entry, when its front matter fits its schema. */
-  entry?: AnyEntry
+  entry: AnyEntry | undefined
   /** The front matter as it stands, before any schema; `undefined` when it could not be read. */
   frontMatter: unknown
-  body?: SourceBody
+  body: SourceBody | undefined
   /** The body as it was written, and the line of the file on which it begins. */
-  bodyText?: { text: string; firstLine: number }
+  bodyText: { text: string; firstLine: number } | undefined
   problems: readonly Problem[]
   /** Where a part of the front matter stands. Reads the text again: ask only when there is something to say. */
   positionOf: ReadYaml['positionOf']
   /** Where a character of a text of the front matter stands. */
   positionIn: ReadYaml['positionIn']
+}
+
+/**
+ * A file of the content folder, whether it is right or not. It is parsed when somebody first asks what it holds: to
+ * know that there is such an id takes no parsing.
+ */
+export interface SourceEntry<K extends Kind = Kind> extends Readonly<Reading> {
+  readonly file: string
+  readonly kind: K
+  readonly id: string
+  readonly digest: string
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
@@ -78,6 +85,53 @@ export interface ReadContext {
   glossaryDigest: string
 }
 
+type Identity = Pick<SourceEntry, 'file' | 'kind' | 'id' | 'digest'>
+
+const nothingRead: Omit<Reading, 'problems'> = {
+  entry: undefined,
+  frontMatter: undefined,
+  body: undefined,
+  bodyText: undefined,
+  positionOf: () => undefined,
+  positionIn: () => undefined,
+}
+
+const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Reading => {
+  const { kind } = identity
+  const decoded = decode(bytes)
+  if ('problem' in decoded) return { ...nothingRead, problems: [decoded.problem] }
+  const split =
+    kinds[kind].ending === '.mdx'
+      ? splitFrontMatter(decoded.text)
+      : { parts: { yaml: { text: decoded.text, firstLine: 1 }, body: undefined } }
+  if ('problem' in split) return { ...nothingRead, problems: [split.problem] }
+
+  const { yaml: yamlText, body: bodyText } = split.parts
+  const yaml = readYaml(yamlText.text, yamlText.firstLine)
+  const schema = schemaFor(kind, yaml.value)
+  const validated = yaml.problems.length > 0 ? { problems: yaml.problems } : validate<unknown>(schema, yaml)
+  const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
+  const body = bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary })
+  const again = once(() => readYaml(yamlText.text, yamlText.firstLine))
+  return {
+    entry:
+      data === undefined
+        ? undefined
+        : ({ ...identity, data, ...(body !== undefined && { body: body.facts }) } as AnyEntry),
+    frontMatter: yaml.value,
+    body,
+    bodyText,
+    problems: [
+      ...hiddenCharacter(decoded.text),
+      ...validated.problems,
+      ...fieldProblems(schema, yaml),
+      ...(body?.problems ?? []),
+    ],
+    positionOf: (path, of) => again().positionOf(path, of),
+    positionIn: (path, offset) => again().positionIn(path, offset),
+  }
+}
+
 /**
  * Reads one file of a kind.
  * @param file path from the content folder
@@ -87,52 +141,32 @@ export const readEntry = <K extends Kind>(
   kind: K,
   id: string,
   bytes: Uint8Array,
-  context: ReadContext,
+  { glossary, glossaryDigest }: ReadContext,
 ): SourceEntry<K> => {
-  const withBody = kinds[kind].ending === '.mdx'
   const hash = createHash('sha256').update(bytes)
-  const digest = (withBody ? hash.update(context.glossaryDigest) : hash).digest('hex')
-  const base = {
-    file,
-    kind,
-    id,
-    digest,
-    frontMatter: undefined,
-    positionOf: () => undefined,
-    positionIn: () => undefined,
-  }
-
-  const decoded = decode(bytes)
-  if ('problem' in decoded) return { ...base, problems: [decoded.problem] }
-  const split = withBody
-    ? splitFrontMatter(decoded.text)
-    : { parts: { yaml: { text: decoded.text, firstLine: 1 }, body: undefined } }
-  if ('problem' in split) return { ...base, problems: [split.problem] }
-
-  const { yaml: yamlText, body: bodyText } = split.parts
-  const yaml = readYaml(yamlText.text, yamlText.firstLine)
-  const schema = schemaFor(kind, yaml.value)
-  const validated = yaml.problems.length > 0 ? { problems: yaml.problems } : validate<unknown>(schema, yaml)
-  const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
-  const body =
-    bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary: context.glossary })
-  const again = once(() => readYaml(yamlText.text, yamlText.firstLine))
+  const withBody = kinds[kind].ending === '.mdx'
+  const digest = (withBody ? hash.update(glossaryDigest) : hash).digest('hex')
+  const identity = { file, kind, id, digest }
+  const reading = once(() => parse(identity, bytes, glossary))
   return {
-    ...base,
-    frontMatter: yaml.value,
-    positionOf: (path: Path, of) => again().positionOf(path, of),
-    positionIn: (path: Path, offset) => again().positionIn(path, offset),
-    ...(data !== undefined && {
-      entry: { kind, id, file, digest, data, ...(body !== undefined && { body: body.facts }) } as AnyEntry,
-    }),
-    ...(body !== undefined && { body }),
-    ...(bodyText !== undefined && { bodyText }),
-    problems: [
-      ...hiddenCharacter(decoded.text),
-      ...validated.problems,
-      ...fieldProblems(schema, yaml),
-      ...(body?.problems ?? []),
-    ],
+    ...identity,
+    get entry() {
+      return reading().entry
+    },
+    get frontMatter() {
+      return reading().frontMatter
+    },
+    get body() {
+      return reading().body
+    },
+    get bodyText() {
+      return reading().bodyText
+    },
+    get problems() {
+      return reading().problems
+    },
+    positionOf: (path, of) => reading().positionOf(path, of),
+    positionIn: (path, offset) => reading().positionIn(path, offset),
   }
 }
 
