@@ -4,12 +4,13 @@ import { close, createIndex } from 'pagefind'
 import { urduLetters } from '../outputs/search/fold.ts'
 import { packed, type IndexFile } from '../outputs/search/pack.ts'
 import { recordName } from '../outputs/search/record-name.ts'
-import type { SearchEntry, SearchRecord } from '../outputs/search/records.ts'
+import type { Facets } from '../outputs/search/facets.ts'
+import type { SearchEntry } from '../outputs/search/records.ts'
 import { vocabularyOf } from '../outputs/search/vocabulary.ts'
 
 const gzip = { zip: (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }), unzip: gunzipSync }
 
-const facetsOf = ({ facets }: SearchRecord): Record<string, string[]> =>
+const filtersOf = (facets: Facets): Record<string, string[]> =>
   Object.fromEntries(
     Object.entries(facets).flatMap(([name, values]) => (values.length === 0 ? [] : [[name, [...values]]])),
   )
@@ -24,15 +25,15 @@ export const makeSearchIndex = async (
   entries: readonly SearchEntry[],
   language: string,
 ): Promise<IndexFile[]> => {
-  const prefix = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 6)
+  const prefix = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 4)
   const { index, errors } = await createIndex({ writePlayground: false })
   if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`)
-  const names: string[] = []
-  const problems: string[] = []
-  for (const [entry, { named, records }] of entries.entries()) {
-    for (const [part, record] of records.entries()) {
-      const { address, kind, title, within, text, also, date } = record
-      const added = await index.addCustomRecord({
+  const records = entries.flatMap(({ named, records: parts }, entry) =>
+    parts.map((record, part) => ({ record, name: recordName(prefix, { named, entry, part }) })),
+  )
+  const added = await Promise.all(
+    records.map(({ record: { address, kind, title, within, text, also, facets } }) =>
+      index.addCustomRecord({
         url: address,
         content: urduLetters(text === '' ? title : text),
         language: language.split('-')[0] ?? language,
@@ -41,25 +42,29 @@ export const makeSearchIndex = async (
           kind,
           ...(within !== undefined && { within: urduLetters(within) }),
           ...(also.length > 0 && { also: urduLetters(also.join(' · ')) }),
-          ...(date !== undefined && { date }),
         },
-        filters: facetsOf(record),
-      })
-      problems.push(...added.errors)
-      names.push(recordName(prefix, { named, entry, part }))
-    }
-  }
+        filters: filtersOf(facets),
+      }),
+    ),
+  )
   const { files, errors: unmade } = await index.getFiles()
   await close()
-  problems.push(...unmade)
+  const problems = [...added.flatMap(({ errors: wrong }) => wrong), ...unmade]
   if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`)
 
-  const texts = entries.flatMap(({ records }) =>
-    records.map(({ title, text, also }) => [title, text, ...also].join('\n')),
+  const described = new Map(records.map(({ name, record }) => [record.address, { name, date: record.date }]))
+  const describe = (address: string) => {
+    const known = described.get(address)
+    if (known === undefined) throw new Error(`The search index has a record that nobody added: ${address}`)
+    return known
+  }
+  const vocabulary = vocabularyOf(
+    records.map(({ record }) => record.text),
+    records.map(({ record: { title, also } }) => [title, ...also].join('\n')),
   )
   return [
-    ...packed(files, names, prefix, gzip),
-    ...[...vocabularyOf(texts)].map(([shard, lines]) => ({
+    ...packed(files, describe, prefix, gzip),
+    ...[...vocabulary].map(([shard, lines]) => ({
       path: `vocabulary/${shard}.txt`,
       content: new TextEncoder().encode(lines),
     })),

@@ -57,7 +57,7 @@ export interface Engine {
 }
 
 const namesAtMost = 4
-const partsAtMost = 3
+const partsAtMost = 2
 /** With fewer entries than this, those that have some of the words follow. */
 const few = 3
 
@@ -197,7 +197,7 @@ export const createEngine = (pagefind: Pagefind, loadShard: (shard: string) => P
           named && match.matchedMetaFields?.some((field) => field === 'title' || field === 'also'),
       )
       .sort((a, b) => b.score - a.score)
-      .slice(0, 2 * namesAtMost)
+      .slice(0, namesAtMost + 2)
     const known = await Promise.all(
       likely.map(async (hit) => {
         const fragment = await hit.match.data()

@@ -32,6 +32,9 @@ interface PagefindModule {
   createInstance: (options: object) => Pagefind & { init: () => Promise<void> }
 }
 
+/** How much a word counts where it stands: most in a title or another name of the thing. */
+export const ranking = { metaWeights: { title: 4, also: 2, within: 0.6, kind: 1.2 } }
+
 /**
  * Loads Pagefind. It runs where it is called, in our worker: a worker of its own would load all of it a second time.
  * @param folder the address of the index, with a slash at the end
@@ -42,7 +45,7 @@ export const loadPagefind = async (folder: string): Promise<Pagefind> => {
     basePath: folder,
     baseUrl: '/',
     noWorker: true,
-    ranking: { metaWeights: { title: 4, also: 2, within: 0.6, kind: 1.2, date: 0 } },
+    ranking,
   })
   await instance.init()
   return instance

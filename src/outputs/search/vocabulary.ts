@@ -19,11 +19,19 @@ export const shardsOf = (word: string): { first: string; last: string } => ({
   last: `last-${code(word.slice(-1))}`,
 })
 
-/** The vocabulary of some texts: shard → its lines. */
-export const vocabularyOf = (texts: Iterable<string>): Vocabulary => {
+/**
+ * The vocabulary of some texts: shard → its lines.
+ * @param texts words that stand in them once are left out: they are as likely slips themselves
+ * @param names every word counts
+ */
+export const vocabularyOf = (texts: Iterable<string>, names: Iterable<string>): Vocabulary => {
   const counts = new Map<string, number>()
-  for (const text of texts)
+  const count = (text: string) => {
     for (const { word } of tokensOf(text)) if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  for (const text of texts) count(text)
+  for (const [word, times] of counts) if (times === 1) counts.delete(word)
+  for (const name of names) count(name)
   const shards = new Map<string, string[]>()
   for (const word of [...counts.keys()].sort()) {
     const line = `${word} ${Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1) / 2))}`
