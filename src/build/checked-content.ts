@@ -5,6 +5,7 @@ import { text } from '../checks/reporters/text.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
 import { contentReader } from './content-reader.ts'
+import { timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
@@ -22,7 +23,8 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
   const reader = contentReader(contentFolder)
 
   const judge = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> => {
-    const diagnostics = check(await reader.read(), { now })
+    const source = await reader.read()
+    const diagnostics = await timed('checks', () => check(source, { now }))
     if (diagnostics.length > 0) {
       logger.info(
         `what the checks say of the content:\n\n${await report(diagnostics, contentFolder, process.stdout.isTTY)}`,

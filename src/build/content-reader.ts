@@ -1,4 +1,5 @@
 import { readContent, type Source } from '../source/content.ts'
+import { timed } from './phases.ts'
 
 /** Reads a content folder once for everyone who asks. */
 export interface ContentReader {
@@ -25,7 +26,7 @@ export const contentReader = (folder: string): ContentReader => {
   if (known !== undefined) return known
   let reading: Promise<Source> | undefined
   const reader: ContentReader = {
-    read: () => (reading ??= readContent(folder)),
+    read: () => (reading ??= timed('read content', () => readContent(folder))),
     forget: () => {
       reading = undefined
     },

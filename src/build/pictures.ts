@@ -9,6 +9,7 @@ import { siteUrls } from '../domain/urls.ts'
 import { type Original, pictureMarkup, type PictureMarkup, variantsOf } from '../outputs/pictures/variants.ts'
 import type { Source } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
+import { timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
 const cacheFolder = resolve('.cache/pictures')
@@ -99,7 +100,7 @@ export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
     name: 'rostrum-pictures',
     hooks: {
       'astro:build:start': () => {
-        making = makeAll()
+        making = timed('pictures', makeAll)
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(new URL('pictures/', dir))

@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts'
 import { checkedContent } from './checked-content.ts'
 import { searchIndex } from './search-index.ts'
 import { pictures } from './pictures.ts'
+import { reportedBuild } from './reported-build.ts'
 import { shareCards } from './share-cards.ts'
 import { readSettings } from './settings.ts'
 import { siteAddress } from './site-address.ts'
@@ -22,5 +23,6 @@ export const rostrum = (): AstroIntegration[] => {
     shareCards(settings),
     searchIndex(settings),
     stagedOutput(),
+    reportedBuild(),
   ]
 }

@@ -10,6 +10,7 @@ import { searchEntries } from '../outputs/search/records.ts'
 import { contentsOf, type Source } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
 import { makeSearchIndex } from './make-search-index.ts'
+import { timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
 /** The folder of the index, from the site's root. */
@@ -43,7 +44,7 @@ export const searchIndex = ({ contentFolder, now }: Settings): AstroIntegration 
         updateConfig({ vite: { build: { assetsInlineLimit: 0 } } })
       },
       'astro:build:start': () => {
-        making = reader.read().then((source) => makeFrom(source, false))
+        making = timed('search index', async () => makeFrom(await reader.read(), false))
         // Whoever awaits it at the end sees a failure; until then it is no unhandled one.
         making.catch(() => undefined)
       },

@@ -9,6 +9,7 @@ import { openCache } from './cache.ts'
 import { drawCached } from './cards/draw-cached.ts'
 import { drawCards } from './cards/pool.ts'
 import { contentReader } from './content-reader.ts'
+import { counted, timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -48,12 +49,14 @@ export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration =
       },
       'astro:build:setup': () => {
         // Astro has emptied the output folder by now.
-        drawing ??= drawAll()
+        drawing ??= timed('share cards', drawAll)
         drawing.catch(() => undefined) // told below
       },
       'astro:build:done': async ({ logger }) => {
         const { drawn, cached, failed } = await (drawing ?? drawAll())
         if (failed.length > 0) throw new Error(`Share cards that could not be drawn:\n${failed.join('\n')}`)
+        counted('cards drawn', drawn)
+        counted('cards from the cache', cached)
         logger.info(`${drawn} share cards drawn, ${cached} taken from the cache.`)
       },
       'astro:server:setup': ({ server }) => {

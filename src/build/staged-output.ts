@@ -11,7 +11,7 @@ const exists = (path: string): Promise<boolean> =>
 
 /**
  * Builds beside the output folder and puts the result in its place in one step at the end: a build that fails or is
- * killed leaves the last good output as it was. Must be the last integration, since the folder moves when it is done.
+ * killed leaves the last good output as it was. Must come after all integrations that write, since the folder moves when it is done.
  */
 export const stagedOutput = (): AstroIntegration => {
   let output = ''

@@ -1,0 +1,33 @@
+import { writeFile } from 'node:fs/promises'
+import type { AstroIntegration } from 'astro'
+import { beginPhase, buildReport, counted } from './phases.ts'
+
+/**
+ * Times Astro's own steps, and writes the report of the build where `BUILD_REPORT` says. Must be the last integration:
+ * a step begins when every integration has heard of it.
+ */
+export const reportedBuild = (file: string | undefined = process.env['BUILD_REPORT']): AstroIntegration => {
+  let end = (): void => undefined
+  const begin = (name: string) => (): void => {
+    end()
+    end = beginPhase(name)
+  }
+  return {
+    name: 'rostrum-reported-build',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Astro renders the pages in a hook of this kind of its own, which it puts after all others.
+        const renderingBegins = { order: 'post' as const, handler: async () => begin('render pages')() }
+        updateConfig({ vite: { plugins: [{ name: 'rostrum-reported-build', buildApp: renderingBegins }] } })
+      },
+      'astro:config:done': begin('load content'),
+      'astro:build:start': begin('bundle'),
+      'astro:build:generated': begin('wait for the rest'),
+      'astro:build:done': async ({ pages }) => {
+        end()
+        counted('pages', pages.length)
+        if (file !== undefined) await writeFile(file, JSON.stringify(buildReport(), undefined, 2))
+      },
+    },
+  }
+}
