@@ -15,22 +15,12 @@ import { soundAttributes } from './components/definition.ts'
 import { components } from './components/index.ts'
 import { isPictureFile } from './components/values.ts'
 import type { RenderContext } from './context.ts'
+import { element } from './element.ts'
 import { linkToHast } from './link.ts'
 import type { OutlineEntry } from './outline.ts'
 import { phrasingText } from './phrasing-text.ts'
 import { pictureElement } from './picture.ts'
 import type { ComponentNode } from './tree.ts'
-
-const element = (
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-})
 
 /** A checkbox that says what it means. */
 const task = (
@@ -43,7 +33,7 @@ const task = (
   const label = (parent: Element): void => {
     for (const child of parent.children)
       if (child.type === 'element' && child.tagName === 'input')
-        child.properties['ariaLabel'] = node.checked === true ? words.task.done : words.task.open
+        child.properties.ariaLabel = node.checked === true ? words.task.done : words.task.open
       else if (child.type === 'element' && child.tagName === 'p') label(child)
   }
   if (typeof node.checked === 'boolean') label(item)
@@ -123,7 +113,7 @@ export const hastHandlers = (context: RenderContext, ids: ReadonlyMap<Heading, O
     listItem: (state, node: ListItem, parent) => task(state, node, parent, context),
     code: (state, node: Code) => {
       const pre = defaultHandlers.code(state, node)
-      pre.properties['tabIndex'] = 0
+      pre.properties.tabIndex = 0
       return pre
     },
     table: (state, node: Table) => table(state, node, context.words.table(++tables)),

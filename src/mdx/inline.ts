@@ -5,6 +5,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { markdownToMdast } from 'satteri'
 import type { Problem } from '../domain/diagnostic.ts'
 import type { RenderContext } from './context.ts'
+import { element } from './element.ts'
 import { addressProblem, hrefOf, linkToHast } from './link.ts'
 import { markdownStyle } from './markdown-style.ts'
 import { listOf, maybeStringOf, nativeOf, stringOf, type Native } from './native/fields.ts'
@@ -85,7 +86,7 @@ export const inlineToHast = (tree: Inline, link: Link): ElementContent[] => {
       case 'text':
         return [{ type: 'text', value: node.value }]
       case 'emphasis':
-        return [{ type: 'element', tagName: 'em', properties: {}, children: node.children.flatMap(toHast) }]
+        return [element('em', {}, node.children.flatMap(toHast))]
       case 'strong':
         return [
           { type: 'element', tagName: 'strong', properties: {}, children: node.children.flatMap(toHast) },

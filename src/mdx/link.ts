@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast'
 import { parseAddress } from '../domain/address.ts'
 import type { Problem } from '../domain/diagnostic.ts'
 import type { RenderContext } from './context.ts'
+import { element } from './element.ts'
 import { error, quoted, type Place } from './problem.ts'
 
 /** Where a link of an author leads, or undefined if it may lead nowhere. */
@@ -19,7 +20,7 @@ export const linkToHast = (
 ): ElementContent[] => {
   const href = hrefOf(url, link)
   if (href === undefined) return children
-  return [{ type: 'element', tagName: 'a', properties: { href, ...(title ? { title } : {}) }, children }]
+  return [element('a', { href, ...(title ? { title } : {}) }, children)]
 }
 
 /** What is wrong with an address as it was written. */

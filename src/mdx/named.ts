@@ -32,8 +32,8 @@ export const namedIn = (tree: Root): NamedInBody => {
     if (node.type === 'link' || node.type === 'definition') add(found.links, node.url)
     else if (node.type === 'image') add(found.pictures, node.url)
     else if (isComponent(node)) {
-      if (node.name === figure.name) add(found.pictures, soundAttributes(node, figure)['src'])
-      if (node.name === term.name) add(found.terms, soundAttributes(node, term)['id'] ?? phrasingText(node))
+      if (node.name === figure.name) add(found.pictures, soundAttributes(node, figure).src)
+      if (node.name === term.name) add(found.terms, soundAttributes(node, term).id ?? phrasingText(node))
     }
     if ('children' in node) node.children.forEach(visit)
   }

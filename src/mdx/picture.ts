@@ -1,12 +1,6 @@
 import type { Element } from 'hast'
 import type { RenderContext } from './context.ts'
-
-const element = (tagName: string, properties: Element['properties'], children: Element[] = []): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-})
+import { element } from './element.ts'
 
 /** The `<picture>` of a local picture, or undefined if there is no such file. */
 export const pictureElement = (src: string, alt: string, context: RenderContext): Element | undefined => {

@@ -20,15 +20,23 @@ describe('a brief', () => {
   })
 
   it('places them once', () => {
-    expect(problemsOf('<Discussion />\n\n<Discussion />', { brief: true })).toMatchObject([
-      { rule: 'mdx-is-data', position: { line: 3, column: 1 }, message: expect.stringContaining('twice') },
+    expect(problemsOf('## A\n\n<Discussion />\n\n<Discussion />', { brief: true })).toMatchObject([
+      { rule: 'mdx-is-data', position: { line: 5, column: 1 }, message: expect.stringContaining('twice') },
     ])
   })
 
   it('places them between paragraphs, and nowhere else', () => {
-    expect(problemsOf('a <Discussion /> b', { brief: true })).toHaveLength(2)
-    expect(problemsOf('<Note>\n<Recommendations />\n</Note>', { brief: true })).toMatchObject([
-      { position: { line: 2, column: 1 } },
+    expect(problemsOf('## A\n\nb <Discussion /> c', { brief: true })).toHaveLength(2)
+    expect(problemsOf('## A\n\n<Note>\n<Recommendations />\n</Note>', { brief: true })).toMatchObject([
+      { position: { line: 4, column: 1 } },
+    ])
+  })
+})
+
+describe('points and recommendations', () => {
+  it('stand below a heading', () => {
+    expect(problemsOf('<Discussion />\n\n## A\n\n<Recommendations />', { brief: true })).toMatchObject([
+      { rule: 'headings-in-order', position: { line: 1, column: 1 } },
     ])
   })
 })

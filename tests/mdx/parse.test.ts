@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseBody } from '../../src/mdx/parse.ts'
+import { toText } from '../../src/mdx/to-text.ts'
 
 const problemsOf = (body: string, firstLine = 1) => parseBody(body, { firstLine }).problems
 
@@ -111,6 +112,23 @@ describe('what cannot be read', () => {
         fix: expect.stringContaining(fix),
       },
     ])
+  })
+
+  it.each(['import "\\', '\uFEFFimport "\\', "export '\\é", 'import {/\\', 'Text.\n\nimport </\\'])(
+    '%j is refused, although the parser itself would end the process on it',
+    (body) => {
+      expect(problemsOf(body)).toMatchObject([
+        { rule: 'mdx-is-data', position: { line: body.split('\n').length, column: 1 } },
+      ])
+    },
+  )
+
+  it('words that begin a line with “import” come out whole', () => {
+    const { tree } = parseBody(
+      'Duties on\nimport and\nexport fell.\n\n```\nimport a\n```\n\n<Note title="a\nexport b">c</Note>',
+      { firstLine: 1 },
+    )
+    expect(toText(tree)).toBe('Duties on import and export fell.\n\nimport a\n\na export b\n\nc')
   })
 
   it('leaves an empty tree', () => {

@@ -1,4 +1,6 @@
+import { components } from '../components/index.ts'
 import { phrasingText } from '../phrasing-text.ts'
+import { isComponent } from '../tree.ts'
 import type { Concern, Report } from './concern.ts'
 
 const marks = (depth: number): string => `\`${'#'.repeat(depth)}\``
@@ -8,8 +10,10 @@ export const headings = (report: Report): Concern => {
   let above = 1
   return {
     visit: (node, ancestors) => {
-      if (node.type !== 'heading') return
       const refuse = (message: string, fix: string) => report('headings-in-order', node, message, fix)
+      if (isComponent(node) && components.get(node.name ?? '')?.placing && above === 1)
+        refuse(`No heading stands above \`<${node.name} />\`.`, `Write one, such as \`## ${node.name}\`.`)
+      if (node.type !== 'heading') return
       if (ancestors.length > 1)
         return refuse(
           'A heading cannot stand inside something else.',

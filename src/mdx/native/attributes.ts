@@ -38,7 +38,7 @@ export const attributesOf = (node: Native, tag: string, start: Position): MdxJsx
   let cursor: number | undefined = 1 + (maybeStringOf(node, 'name')?.length ?? 0)
   return listOf(node, 'attributes').map((item): MdxJsxAttributeUnion => {
     const attribute = nativeOf(item)
-    if (attribute['type'] !== 'mdxJsxAttribute') {
+    if (attribute.type !== 'mdxJsxAttribute') {
       cursor = undefined
       return { type: 'mdxJsxExpressionAttribute', value: stringOf(attribute, 'value') }
     }

@@ -20,7 +20,7 @@ export const blocks: readonly (readonly [type: string, build: Builder])[] = [
     'heading',
     (reader, node) => ({
       type: 'heading',
-      depth: oneOf(depths, node['depth']) ?? 6,
+      depth: oneOf(depths, node.depth) ?? 6,
       children: reader.children(node, isPhrasing),
     }),
   ],
@@ -30,9 +30,9 @@ export const blocks: readonly (readonly [type: string, build: Builder])[] = [
     'list',
     (reader, node) => ({
       type: 'list',
-      ordered: node['ordered'] === true,
-      start: typeof node['start'] === 'number' ? node['start'] : null,
-      spread: node['spread'] === true,
+      ordered: node.ordered === true,
+      start: typeof node.start === 'number' ? node.start : null,
+      spread: node.spread === true,
       children: reader.children(node, isA('listItem')),
     }),
   ],
@@ -40,8 +40,8 @@ export const blocks: readonly (readonly [type: string, build: Builder])[] = [
     'listItem',
     (reader, node) => ({
       type: 'listItem',
-      spread: node['spread'] === true,
-      checked: typeof node['checked'] === 'boolean' ? node['checked'] : null,
+      spread: node.spread === true,
+      checked: typeof node.checked === 'boolean' ? node.checked : null,
       children: reader.flow(node),
     }),
   ],

@@ -14,10 +14,10 @@ const blockTypes: ReadonlySet<unknown> = new Set([
  * in a list item, say), it is words.
  */
 const isAmongWords = (node: Native, name: string | null): boolean => {
-  if (node['type'] === 'mdxJsxTextElement') return true
+  if (node.type === 'mdxJsxTextElement') return true
   const stands = components.get(name ?? '')?.stands
   if (stands === undefined || stands === 'flow') return false
-  const types = listOf(node, 'children').map((child) => nativeOf(child)['type'])
+  const types = listOf(node, 'children').map((child) => nativeOf(child).type)
   return !types.some((type) => blockTypes.has(type)) && (types.length > 0 || stands === 'text')
 }
 

@@ -32,7 +32,7 @@ export const listOf = (node: Native, field: string): readonly unknown[] => {
 }
 
 export const pointOf = (node: Native, end: 'start' | 'end'): NativePoint => {
-  const { line, column, offset } = nativeOf(nativeOf(node['position'])[end])
+  const { line, column, offset } = nativeOf(nativeOf(node.position)[end])
   return typeof line === 'number' && typeof column === 'number' && typeof offset === 'number'
     ? { line, column, offset }
     : unexpected('position')

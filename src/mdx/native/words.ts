@@ -47,7 +47,7 @@ export const words: readonly (readonly [type: string, build: Builder])[] = [
     (reader, node) => ({
       type: 'linkReference',
       ...labelled(node),
-      referenceType: oneOf(referenceTypes, node['referenceType']) ?? 'full',
+      referenceType: oneOf(referenceTypes, node.referenceType) ?? 'full',
       children: reader.children(node, isPhrasing),
     }),
   ],
@@ -65,7 +65,7 @@ export const words: readonly (readonly [type: string, build: Builder])[] = [
     (_, node) => ({
       type: 'imageReference',
       ...labelled(node),
-      referenceType: oneOf(referenceTypes, node['referenceType']) ?? 'full',
+      referenceType: oneOf(referenceTypes, node.referenceType) ?? 'full',
       alt: maybeStringOf(node, 'alt'),
     }),
   ],
