@@ -1,12 +1,15 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Diagnostic } from '../domain/diagnostic.ts'
-import type { Source } from '../source/content.ts'
+import { publicationFile } from '../domain/kinds.ts'
+import { inFile, type Source } from '../source/content.ts'
 import { Context } from './context.ts'
 import { rules } from './rules/index.ts'
 
 export interface CheckOptions {
   /** The moment of the check: embargoes depend on it. */
   now: Temporal.Instant
+  /** The files to judge, as paths from the content folder; by default all. What they do not need is not parsed. */
+  files?: ReadonlySet<string> | undefined
 }
 
 const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
@@ -20,10 +23,18 @@ const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
  * finds.
  * @returns the diagnostics by file, line and column
  */
-export const check = (source: Source, options: CheckOptions): Diagnostic[] => {
-  const context = new Context(source, options.now)
+export const check = (source: Source, { now, files }: CheckOptions): Diagnostic[] => {
+  const isJudged = (file: string) => files?.has(file) ?? true
+  const context = new Context(source, now, isJudged)
   const found = rules.flatMap(({ name, severity, check: findings }) =>
     Array.from(findings(context), (finding): Diagnostic => ({ rule: name, severity, ...finding })),
   )
-  return [...source.diagnostics, ...found].sort(inReadingOrder)
+  const read =
+    files === undefined
+      ? source.diagnostics
+      : [
+          ...inFile(publicationFile.path, source.publicationProblems),
+          ...context.entries.flatMap(({ file, problems }) => inFile(file, problems)),
+        ]
+  return [...read, ...found].filter(({ file }) => isJudged(file)).sort(inReadingOrder)
 }

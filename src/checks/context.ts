@@ -8,6 +8,7 @@ import { type Publishable, visibility, type Visibility } from '../domain/publish
 import { type Reference, referencesOf } from '../domain/references.ts'
 import type { ReferableKind } from '../domain/schema/fields.ts'
 import type { Source } from '../source/content.ts'
+import type { ContentFile } from '../source/files.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import { meantIds } from './meant-id.ts'
 import { type NamedFile, namedFiles } from './named-files.ts'
@@ -27,15 +28,32 @@ export interface NamedId extends Reference {
   source: SourceEntry
 }
 
+const fitting = <K extends Kind>(kind: K, entries: readonly SourceEntry[]): ReadEntry<K>[] =>
+  entries.flatMap((source) =>
+    source.kind !== kind || source.entry === undefined
+      ? []
+      : [{ source, id: source.id, data: source.entry.data as FrontMatter<K> }],
+  )
+
 const key = (kind: Kind, id: string): string => `${kind} ${id}`
 
-/** What several rules look up: each index is built when a rule first asks, once a check, at linear cost. */
+/**
+ * What rules see: the files that are to be judged (`entries`, `read`, `texts`, …), and lookups in the whole content
+ * (`of`, `all`, `find`, `site`). Each index is built when a rule first asks, once a check, at linear cost; an entry that
+ * nobody asks for is never parsed.
+ */
 export class Context {
   readonly source: Source
   readonly now: Temporal.Instant
+  /** The entries to judge, whether their front matter is right or not. */
+  readonly entries: readonly SourceEntry[]
+  /** The files to judge that are no entries. */
+  readonly others: readonly ContentFile[]
   readonly #visibilities = new Map<SourceEntry, Visibility>()
   readonly #byKind = once(() => Map.groupBy(this.source.entries, ({ kind }) => kind))
-  readonly #byKey = once(() => new Map(this.entries.map((entry) => [key(entry.kind, entry.id), entry])))
+  readonly #byKey = once(
+    () => new Map(this.source.entries.map((entry) => [key(entry.kind, entry.id), entry])),
+  )
   readonly #references = once((): readonly NamedId[] =>
     this.entries.flatMap((source) =>
       referencesOf(schemaFor(source.kind, source.frontMatter), source.frontMatter).map((reference) => ({
@@ -46,7 +64,7 @@ export class Context {
   )
   readonly #meantId = once(() =>
     meantIds(
-      (kind) => this.read(kind),
+      (kind) => this.all(kind),
       (kind) => this.of(kind).map(({ id }) => id),
     ),
   )
@@ -54,14 +72,14 @@ export class Context {
   readonly #namedFiles = once(() => namedFiles(this.entries))
   readonly #site = once(() => siteOf(this))
 
-  constructor(source: Source, now: Temporal.Instant) {
+  /** @param isJudged whether a file is to be judged; by default every one */
+  constructor(source: Source, now: Temporal.Instant, isJudged: (file: string) => boolean = () => true) {
     this.source = source
     this.now = now
+    this.entries = source.entries.filter(({ file }) => isJudged(file))
+    this.others = source.others.filter(({ path }) => isJudged(path))
   }
 
-  get entries(): readonly SourceEntry[] {
-    return this.source.entries
-  }
   /** The publication's zone; days begin in it. UTC where there is no valid `publication.yaml`. */
   get zone(): string {
     return this.source.publication?.zone ?? 'UTC'
@@ -70,17 +88,17 @@ export class Context {
   get today(): string {
     return dateIn(this.now, this.zone)
   }
-  /** Every file of a kind, whether its front matter is right or not. */
+  /** Every file of a kind, judged or not, right or wrong. To ask for ids only takes no parsing. */
   of(kind: Kind): readonly SourceEntry[] {
     return this.#byKind().get(kind) ?? []
   }
-  /** The entries of a kind whose front matter fits. */
+  /** The entries of a kind to judge, of those whose front matter fits. */
   read<K extends Kind>(kind: K): readonly ReadEntry<K>[] {
-    return this.of(kind).flatMap((source) =>
-      source.entry === undefined
-        ? []
-        : [{ source, id: source.id, data: source.entry.data as FrontMatter<K> }],
-    )
+    return fitting(kind, this.entries)
+  }
+  /** All entries of a kind whose front matter fits, judged or not. */
+  all<K extends Kind>(kind: K): readonly ReadEntry<K>[] {
+    return fitting(kind, this.of(kind))
   }
   /** The file of an id, whether its front matter is right or not. */
   find(kind: Kind, id: string): SourceEntry | undefined {

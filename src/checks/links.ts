@@ -9,7 +9,8 @@ export interface EntryLink {
   entry: SourceEntry
   /** As the author wrote it. */
   address: string
-  position: Position | undefined
+  /** Where it stands. */
+  place: () => Position | undefined
 }
 
 const addressesIn = (nodes: readonly PhrasingContent[]): string[] =>
@@ -24,14 +25,14 @@ const linksInField = ({ entry, written, placeOf }: EntryText): EntryLink[] => {
   return addressesIn(parseInline(written).tree.children).map((address) => {
     const found = written.indexOf(address, from)
     if (found !== -1) from = found + address.length
-    return { entry, address, position: placeOf(found === -1 ? 0 : found) }
+    return { entry, address, place: () => placeOf(Math.max(found, 0)) }
   })
 }
 
 /** Every link of the content, in entries with errors too. */
 export const linksOf = (entries: readonly SourceEntry[], texts: readonly EntryText[]): EntryLink[] => [
   ...entries.flatMap((entry) =>
-    (entry.body?.links ?? []).map(({ name, position }) => ({ entry, address: name, position })),
+    (entry.body?.links ?? []).map(({ name, position }) => ({ entry, address: name, place: () => position })),
   ),
   ...texts
     .filter(({ kind, written }) => kind === 'inline-markdown' && /\]\(|<https?:|\]\[/.test(written))

@@ -1,3 +1,4 @@
+import { once } from '../domain/lazy.ts'
 import { statuses } from '../domain/schema/recommendation.ts'
 import { siteUrls } from '../domain/urls.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
@@ -75,42 +76,64 @@ const siteFiles: ReadonlySet<string> = new Set([
   '/sitemap-index.xml',
 ])
 
-/** Everything with a page, at the addresses of design and `domain/urls.ts`. */
+/** Addresses that the front matter of some entry calls for: ledgers by addressee and topic, series, years. */
+const calledFor = (context: Context): Set<string> =>
+  new Set([
+    ...context
+      .all('brief')
+      .flatMap(({ data }) =>
+        data.recommendations.flatMap(({ addressees, topics }) => [
+          ...addressees.map(({ organisation }) => urls.recommendationsTo(organisation)),
+          ...topics.map((topic) => urls.recommendationsOnTopic(topic)),
+        ]),
+      ),
+    ...context
+      .all('event')
+      .flatMap(({ data }) => (data.series === undefined ? [] : [urls.series(data.series)])),
+    ...[...context.all('commentary'), ...context.all('brief')].flatMap(({ data }) =>
+      data.published === undefined ? [] : [urls.archiveOf(data.published.slice(0, 4))],
+    ),
+  ])
+
+const redirectsIn = (context: Context): Map<string, SourceEntry> =>
+  new Map(
+    (['commentary', 'brief', 'event', 'person', 'organisation'] as const).flatMap((kind) =>
+      context
+        .all(kind)
+        .flatMap(({ source, data }) => data.redirectFrom.map((old) => [withSlash(old), source] as const)),
+    ),
+  )
+
+/** What lies where, by `domain/urls.ts`. Entries are parsed only for addresses that their ids do not decide. */
 export const siteOf = (context: Context): Site => {
-  const pages = new Map<string, SitePage>(ownPages.map((address) => [address, {}]))
-  for (const entry of context.entries) pages.set(pageOf[entry.kind](entry.id), { entry })
-  for (const { source, id, data } of context.read('brief')) {
-    for (const recommendation of data.recommendations) {
-      pages.set(urls.recommendation(id, recommendation.id), { entry: source })
-      for (const { organisation } of recommendation.addressees)
-        pages.set(urls.recommendationsTo(organisation), {})
-      for (const topic of recommendation.topics) pages.set(urls.recommendationsOnTopic(topic), {})
-    }
-  }
-  for (const { data } of context.read('event'))
-    if (data.series !== undefined) pages.set(urls.series(data.series), {})
-  for (const kind of ['commentary', 'brief'] as const)
-    for (const { data } of context.read(kind))
-      if (data.published !== undefined) pages.set(urls.archiveOf(data.published.slice(0, 4)), {})
-
-  const redirects = new Map<string, SourceEntry>()
-  for (const kind of ['commentary', 'brief', 'event', 'person', 'organisation'] as const)
-    for (const { source, data } of context.read(kind))
-      for (const old of data.redirectFrom) redirects.set(withSlash(old), source)
-
   const addressOf = ({ kind, id }: SourceEntry): string => pageOf[kind](id)
+  const entries = new Map(context.source.entries.map((entry) => [addressOf(entry), entry]))
+  const own = new Set(ownPages)
+  const called = once(() => calledFor(context))
+  const redirects = once(() => redirectsIn(context))
+
+  const recommendationAt = (address: string): SourceEntry | undefined => {
+    const [, briefId = '', id = ''] = /^\/recommendations\/([^/]+)\/([^/]+)\/$/.exec(address) ?? []
+    const brief = context.find('brief', briefId)
+    const isThere =
+      brief?.entry?.kind === 'brief' && brief.entry.data.recommendations.some((one) => one.id === id)
+    return isThere ? brief : undefined
+  }
+  const lookUp = (address: string): SitePage | undefined => {
+    const entry = entries.get(address) ?? recommendationAt(address)
+    if (entry !== undefined) return { entry }
+    return own.has(address) || called().has(address) ? {} : undefined
+  }
+
   return {
     addressOf,
-    isMainPage: (address) => {
-      const entry = pages.get(withSlash(address))?.entry
-      return entry !== undefined && addressOf(entry) === withSlash(address)
-    },
-    addresses: () => pages.keys(),
-    redirectFrom: (address) => redirects.get(withSlash(address)),
+    isMainPage: (address) => entries.has(withSlash(address)),
+    redirectFrom: (address) => redirects().get(withSlash(address)),
+    addresses: () => [...entries.keys(), ...own, ...called()],
     pageAt: (address) => {
       if (siteFiles.has(address)) return {}
-      if (otherForm.test(address)) return pages.get(withSlash(address.replace(otherForm, '')))
-      return pages.get(withSlash(address).replace(/(?<=\/)page\/\d+\/$/, ''))
+      if (otherForm.test(address)) return lookUp(withSlash(address.replace(otherForm, '')))
+      return lookUp(withSlash(address).replace(/(?<=\/)page\/\d+\/$/, ''))
     },
   }
 }

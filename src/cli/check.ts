@@ -17,7 +17,7 @@ const help = `npm run check -- [FILE…] [--format text|json|github]
 
 Holds the content folder against every rule and says what is wrong, where, and how to mend it.
 
-  FILE…       show only what is wrong in these files or folders
+  FILE…       check these files or folders only (after a rename, check everything: others may name the old id)
   --format    text (for people), json (for programs), github (for annotations in a pull request)
 
 CONTENT_DIR=/some/folder checks another content folder.
@@ -73,8 +73,7 @@ export const checkCommand: Command<typeof options> = {
     if (!(await isFolder(contentFolder))) throw new CannotRun(`There is no content folder ${contentFolder}.`)
     const source = await readContent(contentFolder)
     const chosen = chosenFiles(positionals, source, surroundings)
-    const all = check(source, { now })
-    const shown = chosen.size === 0 ? all : all.filter(({ file }) => chosen.has(file))
+    const shown = check(source, { now, files: chosen.size === 0 ? undefined : chosen })
     surroundings.print(
       reporters[format](shown, {
         pathOf: (file) => relative(surroundings.folder, resolve(contentFolder, file)).replaceAll(sep, '/'),

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { check } from '../../src/checks/check.ts'
 import { rules } from '../../src/checks/rules/index.ts'
 import { readContent } from '../../src/source/content.ts'
-import { changed, checked, expectNothing, good } from './content.ts'
+import { changed, checked, expectNothing, good, today, withFolder } from './content.ts'
 
 describe('the check', () => {
   it('has nothing to say of good content', () => expectNothing({}))
@@ -55,6 +55,55 @@ describe('the check', () => {
       ['commentaries/2026/embankments.mdx', 'author-exists', 'Did you mean `aisha-malik`?'],
       ['events/2026/flood-warning.yaml', 'speaker-exists', 'Did you mean `aisha-malik`?'],
     ])
+  })
+
+  it('judges some files alone, without parsing what they do not need', async () => {
+    const files = {
+      ...changed('commentaries/2026/embankments.mdx', 'topics: [floods, water]', 'topics: [flods, water]'),
+      'commentaries/2026/elsewhere.mdx': 'no front matter',
+    }
+    await withFolder({ ...good, ...files }, async (folder) => {
+      const source = await readContent(folder)
+      const parsed = new Set<string>()
+      const watched = source.entries.map(
+        (entry) =>
+          new Proxy(entry, {
+            get: (target, property, receiver): unknown => {
+              if (['entry', 'frontMatter', 'body', 'problems'].includes(String(property)))
+                parsed.add(target.file)
+              return Reflect.get(target, property, receiver)
+            },
+          }),
+      )
+      const found = check(
+        { ...source, entries: watched },
+        { now: Temporal.Instant.from(today), files: new Set(['commentaries/2026/embankments.mdx']) },
+      )
+      expect(found.map(({ file, rule }) => [file, rule])).toEqual([
+        ['commentaries/2026/embankments.mdx', 'topic-exists'],
+      ])
+      expect([...parsed].filter((file) => /^(?:commentaries|briefs|events|pages)/.test(file))).toEqual([
+        'commentaries/2026/embankments.mdx',
+      ])
+    })
+  })
+
+  it('says of some files what it says of them among all', async () => {
+    const files = {
+      'people/ahmad.yaml': 'name: Bilal Ahmad\n',
+      'terms/zz.yaml': 'name: PDMA\n',
+      'commentaries/2026/flood-warning-brief.mdx': good['commentaries/2026/embankments.mdx'],
+      ...changed('events/2026/flood-warning.yaml', 'person: bilal-ahmed', 'person: bilal'),
+    }
+    await withFolder({ ...good, ...files }, async (folder) => {
+      const now = Temporal.Instant.from(today)
+      const source = await readContent(folder)
+      const all = check(source, { now })
+      for (const file of new Set(all.map((found) => found.file)))
+        expect(check(await readContent(folder), { now, files: new Set([file]) })).toEqual(
+          all.filter((found) => found.file === file),
+        )
+    })
   })
 
   it('has a name of its own for each rule', () => {

@@ -1,4 +1,5 @@
 import { idFrom } from '../../domain/id.ts'
+import { once } from '../../domain/lazy.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
 
 export const billedAsThePerson: Rule = {
@@ -6,16 +7,19 @@ export const billedAsThePerson: Rule = {
   severity: 'warning',
   description: 'The name that was printed at an event is not the name of somebody else.',
   *check(context) {
-    const people = new Map<string, string[]>()
-    for (const { id, data } of context.read('person')) {
-      for (const name of [data.name, ...data.aliases.map((alias) => alias.name)]) {
-        const key = idFrom(name)
-        people.set(key, [...(people.get(key) ?? []), id])
+    const people = once(() => {
+      const found = new Map<string, string[]>()
+      for (const { id, data } of context.all('person')) {
+        for (const name of [data.name, ...data.aliases.map((alias) => alias.name)]) {
+          const key = idFrom(name)
+          found.set(key, [...(found.get(key) ?? []), id])
+        }
       }
-    }
+      return found
+    })
     for (const { source, data } of context.read('event')) {
       for (const [index, { person, billedAs }] of data.speakers.entries()) {
-        const named = billedAs === undefined ? undefined : people.get(idFrom(billedAs))
+        const named = billedAs === undefined ? undefined : people().get(idFrom(billedAs))
         const [other] = named ?? []
         if (named === undefined || other === undefined || named.includes(person)) continue
         yield inFrontMatter(source, ['speakers', index, 'billedAs'], {

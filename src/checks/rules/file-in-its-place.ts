@@ -50,7 +50,7 @@ export const fileInItsPlace: Rule = {
   severity: 'error',
   description: 'Every file of the content folder lies where it is read.',
   *check(context) {
-    for (const file of context.source.others) {
+    for (const file of context.others) {
       const wrong = misplaced(file)
       if (wrong !== undefined) yield { file: file.path, ...wrong }
     }

@@ -1,3 +1,4 @@
+import { namedFiles } from '../named-files.ts'
 import type { Rule } from '../rule.ts'
 
 export const fileIsUsed: Rule = {
@@ -5,8 +6,9 @@ export const fileIsUsed: Rule = {
   severity: 'warning',
   description: 'A picture or attachment is named by an entry.',
   *check(context) {
-    const used = new Set(context.namedFiles.map(({ path }) => path))
-    for (const { path, kind } of context.source.others) {
+    if (context.others.length === 0) return
+    const used = new Set(namedFiles(context.source.entries).map(({ path }) => path))
+    for (const { path, kind } of context.others) {
       if (
         kind !== 'file' ||
         used.has(path) ||

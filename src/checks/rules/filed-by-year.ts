@@ -42,7 +42,7 @@ export const filedByYear: Rule = {
         }
     }
     for (const kind of ['person', 'organisation', 'topic', 'term', 'page'] as const) {
-      for (const { file } of context.of(kind)) {
+      for (const { file } of context.entries.filter((entry) => entry.kind === kind)) {
         const [folder = '', ...rest] = file.split('/')
         if (rest.length > 1)
           yield {

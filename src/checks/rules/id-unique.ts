@@ -3,8 +3,12 @@ import { type Finding, inFrontMatter, type Rule } from '../rule.ts'
 import type { SourceEntry } from '../../source/source-entry.ts'
 
 /** Files that share an id, told of at every file but the first, which may have been there before. */
-function* sharedIds(entries: readonly SourceEntry[]): Iterable<Finding> {
-  for (const [id, [first, ...others]] of Map.groupBy(entries, (entry) => entry.id)) {
+function* sharedIds(context: Context, entries: readonly SourceEntry[]): Iterable<Finding> {
+  const judged = new Set(context.entries)
+  for (const [id, sharing] of Map.groupBy(entries, (entry) => entry.id)) {
+    const [first, ...others] = sharing.sort(
+      (a, b) => Number(judged.has(a)) - Number(judged.has(b)) || byFile(a, b),
+    )
     for (const { file } of others) {
       yield {
         file,
@@ -38,9 +42,9 @@ export const idUnique: Rule = {
   description:
     'No two files of a kind share an id, nor a commentary and a brief, nor two points or recommendations of a brief.',
   *check(context) {
-    yield* sharedIds([...context.of('commentary'), ...context.of('brief')].sort(byFile))
+    yield* sharedIds(context, [...context.of('commentary'), ...context.of('brief')])
     for (const kind of ['event', 'person', 'organisation', 'topic', 'term', 'page'] as const)
-      yield* sharedIds(context.of(kind))
+      yield* sharedIds(context, context.of(kind))
     yield* repeatedIds(context)
   },
 }

@@ -96,7 +96,7 @@ export const linkResolves: Rule = {
   severity: 'error',
   description: 'A link within the site leads to a page, and to a place that is on it.',
   *check(context): Iterable<Finding> {
-    for (const { entry, address, position } of linksOf(context.entries, context.texts)) {
+    for (const { entry, address, place } of linksOf(context.entries, context.texts)) {
       const parsed = parseAddress(address)
       // What may not stand at all is said by `link-is-safe`.
       if ('problem' in parsed) continue
@@ -106,7 +106,7 @@ export const linkResolves: Rule = {
           : parsed.kind === 'internal'
             ? judgePath(context, entry, parsed.path, parsed.fragment)
             : undefined
-      if (wrong !== undefined) yield { file: entry.file, ...at(position), ...wrong }
+      if (wrong !== undefined) yield { file: entry.file, ...at(place()), ...wrong }
     }
   },
 }

@@ -29,7 +29,8 @@ export const nameNotNearAnother: Rule = {
   severity: 'warning',
   description: 'People with near names are known to be two people.',
   *check(context) {
-    const named = context.read('person').map((person) => ({ of: person, names: formsOf(person) }))
+    if (context.read('person').length === 0) return
+    const named = context.all('person').map((person) => ({ of: person, names: formsOf(person) }))
     for (const { one, other, names } of findNearNames(named)) {
       if (isToldApart(one, other)) continue
       yield about(one, other, names)

@@ -1,7 +1,7 @@
 import { plainLetters } from '../../domain/transcription.ts'
 import type { Path } from '../../domain/marked-fields.ts'
-import type { Context } from '../context.ts'
 import type { SourceEntry } from '../../source/source-entry.ts'
+import type { Context } from '../context.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
 
 interface Named {
@@ -10,37 +10,40 @@ interface Named {
   name: string
 }
 
-const names = (context: Context): Record<'organisation' | 'topic' | 'term', Named[]> => ({
-  organisation: context
-    .read('organisation')
-    .flatMap(({ source, data: { name, acronym, aliases } }) => [
-      { source, path: ['name'], name },
-      ...(acronym === undefined ? [] : [{ source, path: ['acronym'], name: acronym }]),
-      ...aliases.map((alias, index) => ({ source, path: ['aliases', index], name: alias })),
-    ]),
-  topic: context
-    .read('topic')
-    .flatMap(({ source, data: { title, aliases } }) => [
-      { source, path: ['title'], name: title },
-      ...aliases.map((alias, index) => ({ source, path: ['aliases', index], name: alias })),
-    ]),
-  term: context
-    .read('term')
-    .flatMap(({ source, data: { name, expansion, aliases } }) => [
-      { source, path: ['name'], name },
-      ...(expansion === undefined ? [] : [{ source, path: ['expansion'], name: expansion }]),
-      ...aliases.map((alias, index) => ({ source, path: ['aliases', index], name: alias })),
-    ]),
-})
+type NamedKind = 'organisation' | 'topic' | 'term'
+
+/** Fields that hold a name, beside `aliases`. */
+const nameFields: Record<NamedKind, readonly string[]> = {
+  organisation: ['name', 'acronym'],
+  topic: ['title'],
+  term: ['name', 'expansion'],
+}
+
+/** The names of all entries of a kind, each with its place. */
+const named = (context: Context, kind: NamedKind): Named[] =>
+  context
+    .all(kind)
+    .flatMap(({ source, data }) => [
+      ...Object.entries(data).flatMap(([field, name]) =>
+        nameFields[kind].includes(field) && typeof name === 'string' ? [{ source, path: [field], name }] : [],
+      ),
+      ...data.aliases.map((name, index) => ({ source, path: ['aliases', index], name })),
+    ])
 
 export const nameUnique: Rule = {
   name: 'name-unique',
   severity: 'warning',
   description: 'No two terms, topics or organisations go by one name.',
   *check(context) {
-    for (const named of Object.values(names(context))) {
+    const judged = new Set(context.entries)
+    for (const kind of ['organisation', 'topic', 'term'] as const) {
+      if (context.read(kind).length === 0) continue
       const first = new Map<string, Named>()
-      for (const { source, path, name } of named) {
+      // Of two, the one that is being judged is told.
+      const inOrder = named(context, kind).sort(
+        (a, b) => Number(judged.has(a.source)) - Number(judged.has(b.source)),
+      )
+      for (const { source, path, name } of inOrder) {
         const key = plainLetters(name)
         const other = first.get(key)
         if (other === undefined) first.set(key, { source, path, name })

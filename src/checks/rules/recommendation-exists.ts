@@ -1,4 +1,3 @@
-import { once } from '../../domain/lazy.ts'
 import { nearestId } from '../meant-id.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
 
@@ -7,27 +6,33 @@ export const recommendationExists: Rule = {
   severity: 'error',
   description: 'Every recommendation that another one relates to stands in its brief.',
   *check(context) {
-    const briefs = context.read('brief')
-    const keys = once(
-      () => new Set(briefs.flatMap(({ id, data }) => data.recommendations.map((one) => `${id}/${one.id}`))),
-    )
-    for (const { source, data } of briefs) {
+    for (const { source, data } of context.read('brief')) {
       for (const [index, { relatedTo }] of data.recommendations.entries()) {
         for (const [place, { recommendation: key }] of relatedTo.entries()) {
-          const [brief = ''] = key.split('/')
-          const unread = context.find('brief', brief)?.entry === undefined && context.find('brief', brief)
-          if (keys().has(key) || unread) continue
-          const meant = nearestId(key, keys())
-          yield inFrontMatter(source, ['recommendations', index, 'relatedTo', place, 'recommendation'], {
-            message:
-              context.find('brief', brief) === undefined
-                ? `There is no brief \`${brief}\`, so the relation would lead nowhere.`
-                : `The brief \`${brief}\` has no recommendation \`${key.slice(brief.length + 1)}\`, so the relation would lead nowhere.`,
-            fix:
-              meant === undefined
-                ? 'Write `<brief>/<id>`, as in the address of the recommendation’s page.'
-                : `Did you mean \`${meant}\`?`,
-          })
+          const path = ['recommendations', index, 'relatedTo', place, 'recommendation']
+          const [brief = '', id = ''] = key.split('/')
+          const target = context.find('brief', brief)
+          if (target === undefined) {
+            const meant = context.meantId(['brief'], brief)
+            yield inFrontMatter(source, path, {
+              message: `There is no brief \`${brief}\`, so the relation would lead nowhere.`,
+              fix:
+                meant === undefined
+                  ? 'Write `<brief>/<id>`, as in the address of the recommendation’s page.'
+                  : `Did you mean \`${meant}/${id}\`?`,
+            })
+          } else if (target.entry?.kind === 'brief') {
+            const ids = target.entry.data.recommendations.map((one) => one.id)
+            if (ids.includes(id)) continue
+            const meant = nearestId(id, ids)
+            yield inFrontMatter(source, path, {
+              message: `The brief \`${brief}\` has no recommendation \`${id}\`, so the relation would lead nowhere.`,
+              fix:
+                meant === undefined
+                  ? `Write one of ${ids.map((one) => `\`${brief}/${one}\``).join(', ')}.`
+                  : `Did you mean \`${brief}/${meant}\`?`,
+            })
+          }
         }
       }
     }

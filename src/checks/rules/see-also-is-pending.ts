@@ -7,14 +7,15 @@ export const seeAlsoIsPending: Rule = {
   severity: 'warning',
   description: 'What `seeAlso` names by its title only is not in the archive yet.',
   *check(context) {
-    const articles = [...context.read('commentary'), ...context.read('brief')]
     const byTitle = once(
       () =>
         new Map(
-          articles.flatMap(({ id, data }) => (data.title === undefined ? [] : [[idFrom(data.title), id]])),
+          [...context.all('commentary'), ...context.all('brief')].flatMap(({ id, data }) =>
+            data.title === undefined ? [] : [[idFrom(data.title), id]],
+          ),
         ),
     )
-    for (const { source, data } of articles) {
+    for (const { source, data } of [...context.read('commentary'), ...context.read('brief')]) {
       for (const [index, item] of data.seeAlso.entries()) {
         const id = typeof item === 'string' ? undefined : byTitle().get(idFrom(item.title))
         if (id !== undefined && id !== source.id)

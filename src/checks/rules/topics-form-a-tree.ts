@@ -5,9 +5,8 @@ export const topicsFormATree: Rule = {
   severity: 'error',
   description: 'No topic lies below itself.',
   *check(context) {
-    const topics = context.read('topic')
-    const parents = new Map(topics.map(({ id, data }) => [id, data.parent]))
-    for (const { source, id } of topics) {
+    const parents = new Map(context.all('topic').map(({ id, data }) => [id, data.parent]))
+    for (const { source, id } of context.read('topic')) {
       const way: string[] = [id]
       for (let up = parents.get(id); up !== undefined && !way.slice(1).includes(up); up = parents.get(up)) {
         way.push(up)

@@ -11,7 +11,9 @@ export const translationPairs: Rule = {
   *check(context) {
     const own = context.source.publication?.language ?? 'en'
     const languageOf = ({ data }: Article): string => data.language ?? own
-    const articles: readonly Article[] = [...context.read('commentary'), ...context.read('brief')]
+    const judged: readonly Article[] = [...context.read('commentary'), ...context.read('brief')]
+    if (judged.every(({ data }) => data.translationOf === undefined)) return
+    const articles: readonly Article[] = [...context.all('commentary'), ...context.all('brief')]
     const byId = new Map(articles.map((article) => [article.id, article]))
     const taken = new Map<string, Article>()
     for (const article of articles) {

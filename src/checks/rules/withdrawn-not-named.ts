@@ -31,7 +31,7 @@ export const withdrawnNotNamed: Rule = {
   severity: 'error',
   description: 'Someone who was taken out of the archive is named nowhere in its texts.',
   *check(context) {
-    for (const person of context.read('person')) {
+    for (const person of context.all('person')) {
       if (person.data.withdrawn === undefined) continue
       for (const { text, match, place } of matchesIn(context.texts, pattern(namesOf(person)))) {
         if (text.entry === person.source || vanishes(text, person.id)) continue
