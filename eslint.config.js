@@ -75,7 +75,11 @@ export default defineConfig(
   },
   {
     name: 'where serialised trees go onto the page',
-    files: ['src/components/Inline.astro', 'src/layouts/ArticleLayout.astro', 'src/pages/[[]page].astro'],
+    files: [
+      'src/components/Inline.astro',
+      'src/layouts/{ArticleLayout,Base}.astro',
+      'src/pages/[[]page].astro',
+    ],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
   {
