@@ -129,7 +129,7 @@ export const entryFields = {
     { standard: 'schema.org encoding' },
   ),
   anchors: field(
-    z.record(id(), line()).default({}),
+    z.record(z.string(), line()).default({}),
     'Fixed ids for headings, `id: Heading as it stands`, so that links last when a heading is reworded.',
   ),
   licence: field(licence().optional(), 'The licence of this entry, if not the publication’s.', {
