@@ -1,0 +1,30 @@
+import { cp, mkdir, readdir, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+const links = async (from: string, to: string, names: readonly string[]): Promise<void> => {
+  await mkdir(to, { recursive: true })
+  await Promise.all(names.map((name) => symlink(join(from, name), join(to, name))))
+}
+
+/**
+ * A copy of this checkout whose caches are its own and empty, so that a measurement neither uses those of the checkout
+ * nor spoils them. The packages are links to the checkout's.
+ * @param folder a folder that is not there yet
+ */
+export const copyCheckout = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public'])
+    await cp(join(root, name), join(folder, name), { recursive: true })
+  const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')]
+  const packages = (await readdir(from)).filter((name) => name === '.bin' || !name.startsWith('.'))
+  const isScope = (name: string) => name.startsWith('@')
+  await links(
+    from,
+    to,
+    packages.filter((name) => !isScope(name)),
+  )
+  for (const scope of packages.filter(isScope))
+    await links(join(from, scope), join(to, scope), await readdir(join(from, scope)))
+}

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { copyCheckout } from './checkout.ts'
+import { corpusOf, withOneChange, writeCorpus } from './corpus.ts'
+import { measureBuild, type Measured } from './measure-build.ts'
+import { growth, table, type Column } from './table.ts'
+
+const usage = `npm run bench -- [--entries N[,N…]] [--seed N] [--json FILE] [--keep]
+
+Builds a made-up archive of N articles (default 1000) in a copy of this checkout: with empty caches, again as it is, and
+after one changed entry. Prints seconds by phase, memory and what was made. Phases run beside each other: they do not
+add up. With several sizes the growth is printed, too.
+
+  --json FILE   where the figures go as JSON (default .cache/bench.json)
+  --keep        leave the archives and the sites in the temporary folder`
+
+const readArguments = () => {
+  const { values } = parseArgs({
+    options: {
+      entries: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'string', default: '.cache/bench.json' },
+      keep: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const sizes = values.entries.split(',').map(Number)
+  if (![...sizes, Number(values.seed)].every((size) => Number.isSafeInteger(size) && size > 0))
+    throw new RangeError('--entries and --seed take whole numbers above 0.')
+  return { ...values, sizes: sizes.toSorted((a, b) => a - b), seed: Number(values.seed) }
+}
+
+/** A build with empty caches, one with full ones, and one after an entry has changed. */
+const measure = async (entries: number, seed: number, folder: string): Promise<Record<string, Measured>> => {
+  const checkout = join(folder, 'checkout')
+  const content = join(folder, 'content')
+  await copyCheckout(checkout)
+  const corpus = corpusOf(entries, seed)
+  const runs: Record<string, Measured> = {}
+  for (const [name, files] of [
+    ['empty caches', corpus],
+    ['full caches', corpus],
+    ['one change', withOneChange(corpus)],
+  ] as const) {
+    console.error(`${entries.toLocaleString('en-GB')} articles, ${name} …`)
+    await writeCorpus(content, files)
+    runs[name] = await measureBuild(checkout, content, join(folder, 'site'))
+  }
+  return runs
+}
+
+const main = async ({ sizes, seed, json, keep }: ReturnType<typeof readArguments>): Promise<void> => {
+  const folder = await mkdtemp(join(tmpdir(), 'rostrum-bench-'))
+  const results: { entries: number; runs: Record<string, Measured> }[] = []
+  try {
+    for (const entries of sizes)
+      results.push({ entries, runs: await measure(entries, seed, join(folder, String(entries))) })
+  } finally {
+    if (!keep) await rm(folder, { recursive: true, force: true })
+  }
+  for (const { entries, runs } of results) {
+    const columns: Column[] = Object.entries(runs).map(([head, figures]) => ({ head, figures }))
+    console.log(`\n${entries.toLocaleString('en-GB')} articles\n\n${table(columns)}`)
+  }
+  for (const [index, larger] of results.entries()) {
+    const smaller = results[index - 1]
+    if (smaller === undefined) continue
+    const times = larger.entries / smaller.entries
+    const columns = Object.keys(larger.runs).map((head): Column => ({
+      head,
+      figures: growth(smaller.runs[head] ?? {}, larger.runs[head] ?? {}, times),
+    }))
+    console.log(
+      `\nFrom ${smaller.entries} to ${larger.entries} articles, for each article (1: grows as the archive does)\n\n${table(columns)}`,
+    )
+  }
+  const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? '' }
+  await mkdir(dirname(resolve(json)), { recursive: true })
+  await writeFile(json, JSON.stringify({ machine, seed, results }, undefined, 2))
+  console.log(`\nThe figures are in ${json}.${keep ? ` The sites are in ${folder}.` : ''}`)
+}
+
+let wanted
+try {
+  wanted = readArguments()
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+  process.exit(2)
+}
+if (wanted.help) console.log(usage)
+else await main(wanted)

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import type { BuildReport } from '../../src/build/phases.ts'
+import { watchTree } from './process-tree.ts'
+
+/** One build, measured: names to numbers, with the unit in the name. */
+export type Measured = Record<string, number>
+
+const megabyte = 1e6
+
+/** Sizes of the files of a folder, by their paths. */
+const sizesOf = async (folder: string): Promise<Map<string, number>> => {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found.filter((file) => file.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(
+    await Promise.all(
+      files.map(async (path) => [path.slice(folder.length + 1), (await stat(path)).size] as const),
+    ),
+  )
+}
+
+const outputOf = async (folder: string): Promise<Measured> => {
+  const sizes = [...(await sizesOf(folder))]
+  const of = (isMeant: (path: string) => boolean) => {
+    const chosen = sizes.filter(([path]) => isMeant(path))
+    return { count: chosen.length, megabytes: chosen.reduce((sum, [, size]) => sum + size, 0) / megabyte }
+  }
+  const pages = of((path) => path.endsWith('.html'))
+  const cards = of((path) => path.startsWith('share/'))
+  const index = of((path) => path.startsWith('pagefind/'))
+  const all = of(() => true)
+  return {
+    pages: pages.count,
+    'pages, MB': pages.megabytes,
+    cards: cards.count,
+    'cards, MB': cards.megabytes,
+    'search index, files': index.count,
+    'search index, MB': index.megabytes,
+    files: all.count,
+    'files, MB': all.megabytes,
+  }
+}
+
+/**
+ * Builds a site in a checkout, as a process of its own.
+ * @throws Error with the end of what the build said, when it fails
+ */
+export const measureBuild = async (checkout: string, content: string, output: string): Promise<Measured> => {
+  const reportFile = `${output}.report.json`
+  const began = performance.now()
+  const build = spawn('astro', ['build', '--outDir', output], {
+    cwd: checkout,
+    env: {
+      ...process.env,
+      PATH: [join(checkout, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+      CONTENT_DIR: content,
+      BUILD_REPORT: reportFile,
+      SOURCE_DATE_EPOCH: String(Date.parse('2026-11-20T00:00:00Z') / 1000),
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const endWatch = build.pid === undefined ? () => undefined : watchTree(build.pid)
+  let said = ''
+  for (const stream of [build.stdout, build.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4000)
+    })
+  const code = await new Promise((resolve, reject) => {
+    build.on('error', reject)
+    build.on('close', resolve)
+  })
+  const seconds = (performance.now() - began) / 1000
+  const usage = endWatch()
+  if (code !== 0) throw new Error(`The build of ${content} ended with exit code ${String(code)}:\n${said}`)
+
+  const report = JSON.parse(await readFile(reportFile, 'utf8')) as BuildReport
+  return {
+    'wall clock, s': seconds,
+    'processor, s': usage?.cpuSeconds ?? report.cpuSeconds,
+    'peak memory, MB': (usage?.peakMemory ?? report.peakMemory) / megabyte,
+    '· start, s': report.phases[0]?.start ?? 0,
+    ...Object.fromEntries(report.phases.map((phase) => [`· ${phase.name}, s`, phase.seconds])),
+    ...report.counts,
+    ...(await outputOf(output)),
+  }
+}
