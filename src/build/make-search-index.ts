@@ -60,7 +60,7 @@ export const makeSearchIndex = async (
   }
   const vocabulary = vocabularyOf(
     records.map(({ record }) => record.text),
-    records.map(({ record: { title, also } }) => [title, ...also].join('\n')),
+    records.map(({ record: { kind, title, also } }) => [kind, title, ...also].join('\n')),
   )
   return [
     ...packed(files, describe, prefix, gzip),

@@ -135,11 +135,11 @@ export const createEngine = (pagefind: Pagefind, loadShard: (shard: string) => P
   const all = async (words: readonly string[]): Promise<Match[]> =>
     (await pagefind.search(words.join(' '))).results
 
-  /** Words in place of those that the index does not have. */
-  const mend = async (words: readonly string[]) => {
+  /** Words in place of those that the index does not have; taken exactly, there is nothing in their place. */
+  const mend = async (words: readonly string[], exact: boolean) => {
     const known = await Promise.all(words.map(know))
     const choices = known.map((word, index) =>
-      word.state === 'known' ? [words[index] ?? ''] : word.meant.slice(0, 3),
+      word.state === 'known' ? [words[index] ?? ''] : exact ? [] : word.meant.slice(0, 3),
     )
     const missing = words.filter((_, index) => choices[index]?.length === 0)
     let mended = choices.flatMap(([best]) => best ?? [])
@@ -213,7 +213,7 @@ export const createEngine = (pagefind: Pagefind, loadShard: (shard: string) => P
   return {
     ask: async ({ words: typed, filters, sort, exact }) => {
       const { words, phrases } = understand(typed)
-      const { mended, missing } = exact ? { mended: words, missing: [] } : await mend(words)
+      const { mended, missing } = await mend(words, exact)
       const nothing = words.length > 0 && mended.length === 0
       const { hits, loose } = nothing ? { hits: [], loose: false } : await find(mended, phrases)
       const kept = await narrowed(hits, filters)

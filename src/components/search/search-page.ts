@@ -146,6 +146,7 @@ moveWithArrows(input, () => [
   ...names.querySelectorAll('a'),
   ...list.querySelectorAll<HTMLElement>('a, button'),
 ])
+form.hidden = false
 form.dataset['ready'] = 'true'
 restore()
 if (input.value === '') input.focus()

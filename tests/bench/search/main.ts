@@ -5,6 +5,7 @@ import { Archive } from '../../../src/domain/archive.ts'
 import { parseBody } from '../../../src/mdx/parse.ts'
 import { searchEntries, type SearchEntry } from '../../../src/outputs/search/records.ts'
 import { contentsOf, readContent } from '../../../src/source/content.ts'
+import { experience } from './browser.ts'
 import { generated } from './corpus.ts'
 import { readLabels, type Label } from './labels.ts'
 import { measure, type Measured } from './measure.ts'
@@ -67,11 +68,15 @@ const together = (all: readonly Measured[]): Measured => {
 
 /**
  * The relevance bench: labelled queries on both publications and on a generated one, put to our search and to Pagefind as
- * it comes. Prints a table, and the queries that were missed.
+ * it comes. Prints a table, and the queries that were missed. With `--site DIR`, a site built for the root of a host, it also
+ * searches in Chromium, and says what that loads and how long it takes.
  * @returns the figures, by search
  */
 export const benchSearch = async (args: readonly string[]): Promise<Record<string, Measured>> => {
-  const { values } = parseArgs({ args: [...args], options: { entries: { type: 'string', default: '300' } } })
+  const { values } = parseArgs({
+    args: [...args],
+    options: { entries: { type: 'string', default: '300' }, site: { type: 'string' } },
+  })
   const size = Number(values.entries)
   if (!Number.isInteger(size) || size < 20)
     throw new RangeError('--entries takes a whole number, 20 or more.')
@@ -108,6 +113,17 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
     console.log(
       `\nNot among the first five of ${name}: ${missed.map(({ query, rank }) => `${query} (${rank ?? '–'})`).join('; ') || 'none'}`,
     )
+  const last = corpora.at(-1)
+  if (values.site !== undefined && last !== undefined) {
+    const { first, further, typing } = await experience(values.site, last.entries)
+    console.log(`\nIn Chromium, ${last.name}:`)
+    console.log(`  first search         ${(first / 1000).toFixed(1)} kB, page and scripts included`)
+    for (const { query, bytes } of further)
+      console.log(`  ${query.padEnd(20)} ${(bytes / 1000).toFixed(1)} kB`)
+    console.log(
+      `  key to results       ${typing.median.toFixed(0)} ms, at most ${typing.most.toFixed(0)} ms, processor at a quarter`,
+    )
+  }
   return sums
 }
 
