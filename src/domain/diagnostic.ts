@@ -27,3 +27,6 @@ export type Problem = Omit<Diagnostic, 'file'>
 
 /** `exactOptionalPropertyTypes`-safe way to say "position, if there is one". */
 export const at = (position: Position | undefined): { position?: Position } => (position ? { position } : {})
+
+/** Something to be typed as it stands, in a message: a code span of Markdown (CommonMark §6.1). */
+export const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)

@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import { stringify } from 'yaml'
 import { z } from 'zod'
-import type { Problem } from '../domain/diagnostic.ts'
+import { code, type Problem } from '../domain/diagnostic.ts'
 import type { Path } from '../domain/marked-fields.ts'
+import { quoted } from '../mdx/problem.ts'
 import { mendsOf } from './mends.ts'
 import { schemasAt, requiredKeys, keysOf } from './schema-at.ts'
 
@@ -24,13 +25,14 @@ const inWords = (path: Path): string =>
     '',
   )
 
+const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '')
+
 const described = (value: unknown): string => {
   if (Array.isArray(value)) return 'a list'
-  if (value === null || value === undefined) return 'empty'
   if (typeof value === 'object') return 'a group of fields'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const short = `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``
-  return typeof value === 'number' ? `the number ${short}` : short
+  const text = quoted(typeof value === 'string' ? value : JSON.stringify(value))
+  return typeof value === 'number' ? `the number ${text}` : text
 }
 
 const expected: Readonly<Record<string, string>> = {
@@ -66,7 +68,7 @@ const asLine = (path: Path, value: unknown): string => {
 const mended = (schema: z.core.$ZodType, path: Path, given: unknown): string | undefined => {
   const schemas = schemasAt(schema, path)
   const fitting = mendsOf(given).find((mend) => schemas.some((inner) => z.safeParse(inner, mend).success))
-  return fitting === undefined ? undefined : `Write \`${asLine(path, fitting)}\`.`
+  return fitting === undefined ? undefined : `Write ${code(asLine(path, fitting))}.`
 }
 
 const unknownKey = (key: string, schema: z.core.$ZodType, path: Path): Words => {
@@ -75,7 +77,7 @@ const unknownKey = (key: string, schema: z.core.$ZodType, path: Path): Words => 
   const within = inWords(path)
   return {
     rule: 'field-known',
-    message: `There is no field \`${key}\`${within === '' ? '' : ` in \`${within}\``}; what it says would be lost.`,
+    message: `There is no field ${key.trim() === '' ? 'without a name' : quoted(key)}${within === '' ? '' : ` in ${code(within)}`}; what it says would be lost.`,
     fix:
       meant === undefined
         ? `Remove the line, or use one of ${known.map((name) => `\`${name}\``).join(', ')}.`
@@ -87,7 +89,7 @@ const missing = (path: Path, choices?: string): Words => {
   const key = String(path.at(-1))
   return {
     rule: 'field-required',
-    message: `\`${inWords(path)}\` is missing.`,
+    message: `${code(inWords(path))} is missing.`,
     fix: choices === undefined ? `Add a line \`${key}: …\`.` : `Add \`${key}:\` with one of ${choices}.`,
   }
 }
@@ -129,15 +131,21 @@ export const issueInWords = (issue: z.core.$ZodIssue, schema: z.core.$ZodType, v
         : issue.message
   const isGroup =
     issue.code === 'invalid_type' && (issue.expected === 'object' || issue.expected === 'record')
+  const subject = path.length === 0 ? 'The front matter' : code(inWords(path))
+  if (isBlank(given))
+    return [
+      {
+        rule: 'field-valid',
+        message: `${subject} is empty.`,
+        fix: 'Write it after the colon, or remove the line.',
+      },
+    ]
   const fix =
-    given === null
-      ? 'Write it after the colon, or remove the line.'
-      : meant !== undefined
-        ? `Did you mean \`${meant}\`?`
-        : isGroup
-          ? groupMend(schema, path)
-          : mended(schema, path, given)
-  const subject = path.length === 0 ? 'The front matter' : `\`${inWords(path)}\``
+    meant !== undefined
+      ? `Did you mean \`${meant}\`?`
+      : isGroup
+        ? groupMend(schema, path)
+        : mended(schema, path, given)
   return [
     {
       rule: 'field-valid',

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isCollection, isScalar, visit, type YAMLError } from 'yaml'
+import { code } from '../domain/diagnostic.ts'
 
 /** What is wrong with a YAML text, before its place in a file is known. */
 export interface YamlProblem {
@@ -23,7 +24,7 @@ const quoteIt = (line: string): string => {
   const quoted = quotedLine(line)
   return quoted === undefined
     ? 'Put the whole text in quotes.'
-    : `Put the whole text in quotes: \`${quoted}\`.`
+    : `Put the whole text in quotes: ${code(quoted)}.`
 }
 
 /** A line that is indented as if it went on with the value above, but begins a field. */
