@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Temporal } from 'temporal-polyfill'
 import { check } from '../../src/checks/check.ts'
@@ -105,6 +106,54 @@ describe('the check', () => {
         )
     })
   })
+
+  it('always answers, whatever stands in the files', async () => {
+    const pieces = [
+      '---\n',
+      '‮',
+      '\0',
+      '<Term id="',
+      '{',
+      '[x](',
+      '](/',
+      '#',
+      ': ',
+      '- ',
+      '*',
+      '"',
+      "'",
+      '2026-02-30',
+      'null',
+      '\t',
+      '[]',
+      '{}',
+      '&a',
+      '\ud800',
+    ]
+    const mangled = fc.tuple(
+      fc.constantFrom(...Object.keys(good)),
+      fc.array(fc.tuple(fc.nat(400), fc.nat(30), fc.constantFrom('', ...pieces)), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(mangled, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const files = changes.map(([path, cuts]): [string, string] => [
+          path,
+          cuts.reduce(
+            (text, [from, length, piece]) => text.slice(0, from) + piece + text.slice(from + length),
+            good[path] ?? '',
+          ),
+        ])
+        for (const { message, position } of await checked(Object.fromEntries(files))) {
+          expect(message).not.toBe('')
+          if (position !== undefined) expect(Math.min(position.line, position.column)).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  }, 60_000)
 
   it('has a name of its own for each rule', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)

@@ -34,7 +34,7 @@ const block = (diagnostic: Diagnostic, { pathOf, lineOf }: View, paint: Paint): 
   const place = position === undefined ? '' : `:${position.line}:${position.column}`
   const line = position && lineOf(file, position.line)
   return [
-    `${paint('strong', pathOf(file) + place)}  ${paint(severity, severity)}  ${rule}  ${printable(message)}`,
+    `${paint('strong', printable(pathOf(file)) + place)}  ${paint(severity, severity)}  ${rule}  ${printable(message)}`,
     ...(position === undefined || line === undefined
       ? []
       : excerpt(line, position.column, paint).map((text) => `    ${text}`)),
