@@ -50,12 +50,13 @@ interface Plan {
 const isKind = (kind: string | undefined): kind is DraftKind | undefined =>
   kind === undefined || kind === 'commentary' || kind === 'brief'
 
-const readBounded = async (path: string): Promise<Uint8Array> => {
+const readBounded = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
   const format = formatOf(path)
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) throw new Refused('There is no such file.')
   if (!found.isFile()) throw new Refused('This is no file.')
-  if (format !== undefined && found.size > largestFile[format]) throw new Refused(tooLarge(found.size, format))
+  if (format !== undefined && found.size > largestFile[format])
+    throw new Refused(tooLarge(found.size, format))
   return format === undefined ? new Uint8Array() : readFile(path)
 }
 
@@ -67,19 +68,28 @@ const importOne = async (path: string, { content, out, kind, replace }: Plan): P
   if ('unreadable' in imported) throw new Refused(imported.unreadable)
   const existing = await existingEntries(out, imported.files)
   const [first] = existing
-  if (first !== undefined && !replace) throw new Refused(`The entry ${first} exists already. Say --replace to let it give way.`)
+  if (first !== undefined && !replace)
+    throw new Refused(`The entry ${first} exists already. Say --replace to let it give way.`)
   await writeFiles(out, imported.files, existing)
   return imported
 }
 
 /** What the check says of the new drafts, together with the content that they would join. */
-const diagnose = async ({ content, out }: Plan, files: ReadonlySet<string>, now: ReturnType<typeof readSettings>['now']): Promise<Diagnostic[]> => {
+const diagnose = async (
+  { content, out }: Plan,
+  files: ReadonlySet<string>,
+  now: ReturnType<typeof readSettings>['now'],
+): Promise<Diagnostic[]> => {
   const base = await readContent(content)
   const source = out === content ? base : joined(base, await readContent(out))
   return check(source, { now }).filter(({ file }) => files.has(file))
 }
 
-const importAll = async (paths: readonly string[], plan: Plan, { folder, printAside, print }: Surroundings) => {
+const importAll = async (
+  paths: readonly string[],
+  plan: Plan,
+  { folder, printAside, print }: Surroundings,
+) => {
   const receipts: Receipt[] = []
   const written = new Set<string>()
   let refused = 0
@@ -105,21 +115,39 @@ export const importCommand: Command<typeof options> = {
   help,
   options,
   run: async ({ values: { kind, out, receipt, replace }, positionals }, surroundings) => {
-    if (positionals.length === 0) throw new CannotRun('Name the documents to import. See `npm run import -- --help`.')
+    if (positionals.length === 0)
+      throw new CannotRun('Name the documents to import. See `npm run import -- --help`.')
     if (!isKind(kind)) throw new CannotRun(`There is no kind \`${String(kind)}\`: use commentary or brief.`)
     const { contentFolder, now } = readSettings(surroundings.environment)
     await readContent(contentFolder).catch((error: unknown) => {
       throw new CannotRun(`The content folder ${contentFolder} cannot be read: ${String(error)}.`)
     })
-    const plan: Plan = { content: contentFolder, out: out === undefined ? contentFolder : resolve(surroundings.folder, out), kind, replace }
+    const plan: Plan = {
+      content: contentFolder,
+      out: out === undefined ? contentFolder : resolve(surroundings.folder, out),
+      kind,
+      replace,
+    }
     const { receipts, written, refused } = await importAll(positionals, plan, surroundings)
     if (receipt !== undefined && receipts.length > 0)
-      await writeFile(resolve(surroundings.folder, receipt), `${JSON.stringify(positionals.length === 1 ? receipts[0] : receipts, null, 2)}\n`)
+      await writeFile(
+        resolve(surroundings.folder, receipt),
+        `${JSON.stringify(positionals.length === 1 ? receipts[0] : receipts, null, 2)}\n`,
+      )
     if (written.size > 0) {
       const found = await diagnose(plan, written, now)
-      const lineOf = await readLines(plan.out, found.map(({ file }) => file))
+      const lineOf = await readLines(
+        plan.out,
+        found.map(({ file }) => file),
+      )
       if (found.length > 0)
-        surroundings.print(textReport(found, { pathOf: (file) => relative(surroundings.folder, resolve(plan.out, file)), lineOf, colour: surroundings.colour }))
+        surroundings.print(
+          textReport(found, {
+            pathOf: (file) => relative(surroundings.folder, resolve(plan.out, file)),
+            lineOf,
+            colour: surroundings.colour,
+          }),
+        )
     }
     return refused > 0 ? 1 : 0
   },

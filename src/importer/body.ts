@@ -1,11 +1,20 @@
-import type { BlockContent, DefinitionContent, List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import type { MdxJsxFlowElement } from 'mdast-util-mdx'
 import { mdxToMarkdown } from 'mdast-util-mdx'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { lineOf, type Block } from './document.ts'
 import { inOneLine, trimStart, unwrapped } from './inline.ts'
-import { safeInline } from './safe-inline.ts'
+import { plainAmpersands, safeInline } from './safe-inline.ts'
 
 /** Where a picture went, by its key in the raw document. */
 export type PictureFiles = ReadonlyMap<string, string>
@@ -16,7 +25,9 @@ export type PictureFiles = ReadonlyMap<string, string>
  */
 export const bodyOf = (all: readonly Block[], pictures: PictureFiles): string => {
   const blocks = withMatchedNotes(all)
-  const levels = [...new Set(blocks.filter(({ type }) => type === 'heading').map(({ depth }) => depth))].sort((a, b) => a - b)
+  const levels = [...new Set(blocks.filter(({ type }) => type === 'heading').map(({ depth }) => depth))].sort(
+    (a, b) => a - b,
+  )
   const root: Root = { type: 'root', children: nodesOf(blocks, levels, pictures) }
   return toMarkdown(root, {
     extensions: [gfmToMarkdown(), mdxToMarkdown({ printWidth: 110 })],
@@ -24,6 +35,7 @@ export const bodyOf = (all: readonly Block[], pictures: PictureFiles): string =>
     emphasis: '_',
     rule: '-',
     listItemIndent: 'one',
+    handlers: { text: plainAmpersands },
   })
 }
 
@@ -33,27 +45,50 @@ const withMatchedNotes = (blocks: readonly Block[]): Block[] => {
   const referred = new Set<string>()
   const match = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
     nodes.map((node) => {
-      if ('children' in node) return { ...node, children: match(node.children) } as PhrasingContent
+      if ('children' in node) return { ...node, children: match(node.children) }
       if (node.type !== 'footnoteReference') return node
       referred.add(node.identifier)
       return defined.has(node.identifier) ? node : { type: 'text', value: node.label ?? node.identifier }
     })
-  const matched = blocks.map((block): Block => ({ ...block, content: match(block.content), ...(block.rows && { rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: match(cell.content) }))) }) }))
-  return matched.map((block): Block => (block.type === 'footnote' && !referred.has(block.name ?? '') ? { ...block, type: 'paragraph', content: [{ type: 'text', value: `${block.name ?? ''}. ` }, ...block.content] } : block))
+  const matched = blocks.map((block): Block => ({
+    ...block,
+    content: match(block.content),
+    ...(block.rows && {
+      rows: block.rows.map((row) => row.map((cell) => ({ ...cell, content: match(cell.content) }))),
+    }),
+  }))
+  return matched.map((block): Block =>
+    block.type === 'footnote' && !referred.has(block.name ?? '')
+      ? {
+          ...block,
+          type: 'paragraph',
+          content: [{ type: 'text', value: `${block.name ?? ''}. ` }, ...block.content],
+        }
+      : block,
+  )
 }
 
-const component = (name: string, attributes: Record<string, string | undefined>, children: PhrasingContent[] = []): RootContent => ({
-  type: 'mdxJsxFlowElement',
-  name,
-  attributes: Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
-  ),
-  children: children.length === 0 ? [] : [{ type: 'paragraph', children }],
-} satisfies MdxJsxFlowElement)
+const component = (
+  name: string,
+  attributes: Record<string, string | undefined>,
+  children: PhrasingContent[] = [],
+): RootContent =>
+  ({
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes).flatMap(([key, value]) =>
+      value === undefined ? [] : [{ type: 'mdxJsxAttribute' as const, name: key, value }],
+    ),
+    children: children.length === 0 ? [] : [{ type: 'paragraph', children }],
+  }) satisfies MdxJsxFlowElement
 
 const inline = (block: Pick<Block, 'content'>): PhrasingContent[] => safeInline(trimStart(block.content))
 
-const nodesOf = (blocks: readonly Block[], levels: readonly number[], pictures: PictureFiles): RootContent[] => {
+const nodesOf = (
+  blocks: readonly Block[],
+  levels: readonly number[],
+  pictures: PictureFiles,
+): RootContent[] => {
   const nodes: RootContent[] = []
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]
@@ -70,7 +105,10 @@ const nodesOf = (blocks: readonly Block[], levels: readonly number[], pictures: 
         nodes.push(...listsOf(run))
         break
       case 'quote':
-        nodes.push({ type: 'blockquote', children: run.map((one) => ({ type: 'paragraph', children: inline(one) })) })
+        nodes.push({
+          type: 'blockquote',
+          children: run.map((one) => ({ type: 'paragraph', children: inline(one) })),
+        })
         break
       case 'pull-quote':
         nodes.push(component('PullQuote', { by: block.name }, inline(block)))
@@ -82,15 +120,30 @@ const nodesOf = (blocks: readonly Block[], levels: readonly number[], pictures: 
         const file = pictures.get(block.picture?.source ?? '')
         const caption = lineOf(block)
         if (file !== undefined)
-          nodes.push(component('Figure', { src: file, alt: block.picture?.alt, caption: caption === '' ? undefined : caption }))
+          nodes.push(
+            component('Figure', {
+              src: file,
+              alt: block.picture?.alt,
+              caption: caption === '' ? undefined : caption,
+            }),
+          )
         else if (caption !== '') nodes.push({ type: 'paragraph', children: inline(block) })
         break
       }
       case 'code':
-        nodes.push({ type: 'code', lang: block.name === '' ? null : (block.name ?? null), value: lineOf(block) })
+        nodes.push({
+          type: 'code',
+          lang: block.name === '' ? null : (block.name ?? null),
+          value: lineOf(block),
+        })
         break
       case 'footnote':
-        nodes.push({ type: 'footnoteDefinition', identifier: block.name ?? '', label: block.name ?? '', children: run.map((one) => ({ type: 'paragraph', children: inline(one) })) })
+        nodes.push({
+          type: 'footnoteDefinition',
+          identifier: block.name ?? '',
+          label: block.name ?? '',
+          children: run.map((one) => ({ type: 'paragraph', children: inline(one) })),
+        })
         break
       case 'placement':
         nodes.push(component(block.name ?? '', {}))
@@ -128,7 +181,7 @@ const listsOf = (items: readonly Block[]): List[] => {
   const [first] = items
   if (first === undefined) return lists
   const depth = Math.min(...items.filter(({ type }) => type === 'item').map((item) => item.depth))
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     const item = items[at]
     if (item === undefined) break
     let end = at + 1
@@ -145,7 +198,14 @@ const listsOf = (items: readonly Block[]): List[] => {
     const ordered = /[\d۰-۹]/u.test(item.marker ?? '')
     const last = lists.at(-1)
     if (last && last.ordered === ordered) last.children.push(node)
-    else lists.push({ type: 'list', ordered, start: ordered ? numberOf(item.marker) : null, spread: false, children: [node] })
+    else
+      lists.push({
+        type: 'list',
+        ordered,
+        start: ordered ? numberOf(item.marker) : null,
+        spread: false,
+        children: [node],
+      })
     at = end
   }
   return lists
@@ -155,7 +215,9 @@ const listsOf = (items: readonly Block[]): List[] => {
 const lead = (item: Block): PhrasingContent[] => {
   const marker = item.marker ?? ''
   const children = inline(item)
-  return /\p{L}/u.test(marker) && !/\d/.test(marker) ? [{ type: 'text', value: `${marker} ` }, ...children] : children
+  return /\p{L}/u.test(marker) && !/\d/.test(marker)
+    ? [{ type: 'text', value: `${marker} ` }, ...children]
+    : children
 }
 
 const tableOf = (block: Block): Table => {
@@ -165,7 +227,10 @@ const tableOf = (block: Block): Table => {
     type: 'table',
     children: rows.map((row) => ({
       type: 'tableRow',
-      children: Array.from({ length: width }, (_, index) => ({ type: 'tableCell', children: safeInline(inOneLine(row[index]?.content ?? [])) })),
+      children: Array.from({ length: width }, (_, index) => ({
+        type: 'tableCell',
+        children: safeInline(inOneLine(row[index]?.content ?? [])),
+      })),
     })),
   }
 }

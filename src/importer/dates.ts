@@ -86,7 +86,8 @@ export const datesIn = (printed: string): StatedDate[] => {
         ...(named > 0 && { weekday: named }),
         ...(otherwise !== undefined && { otherwise }),
       }
-      if (!found.some(({ index, length }) => one.index < index + length && index < one.index + one.length)) found.push(one)
+      if (!found.some(({ index, length }) => one.index < index + length && index < one.index + one.length))
+        found.push(one)
     }
   }
   return found.sort((a, b) => a.index - b.index)
@@ -104,9 +105,12 @@ const monthForm = new RegExp(`${before}(?<month>${month})\\.?\\s*[,،]?\\s*${yea
 /** The latest day or month that a text names, EDTF; what appears later than all it reports. */
 export const latestDateIn = (printed: string): string | undefined => {
   const monthly = [...westernDigits(printed).matchAll(monthForm)].map(
-    ({ groups }) => `${groups?.['year'] ?? ''}-${String(place(months, groups?.['month'] ?? '')).padStart(2, '0')}`,
+    ({ groups }) =>
+      `${groups?.['year'] ?? ''}-${String(place(months, groups?.['month'] ?? '')).padStart(2, '0')}`,
   )
-  return [...datesIn(printed).map(({ date }) => date), ...monthly].sort((a, b) => (a.slice(0, 7) === b.slice(0, 7) ? a.length - b.length : a < b ? -1 : 1)).at(-1)
+  return [...datesIn(printed).map(({ date }) => date), ...monthly]
+    .sort((a, b) => (a.slice(0, 7) === b.slice(0, 7) ? a.length - b.length : a < b ? -1 : 1))
+    .at(-1)
 }
 
 /** Words that mean a time only with the day of publication: “over the past year”. */
@@ -123,3 +127,4 @@ export const withoutDate = (line: string, { index, length }: StatedDate): string
     .replaceAll(/\b\d{1,2}:\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:PKT|PST|GMT|UTC))?\b/giu, ' ')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+    .replace(/^on$/iu, '')

@@ -14,7 +14,10 @@ const usual: Limits = { seconds: 120, megabytes: 1500 }
  * Imports a document in a thread of its own, which is stopped when it takes too long or too much memory: a library that
  * never returns from a crafted file cannot hold up the others.
  */
-export const importBounded = (task: Task, { seconds, megabytes }: Limits = usual): Promise<Imported | Unreadable> =>
+export const importBounded = (
+  task: Task,
+  { seconds, megabytes }: Limits = usual,
+): Promise<Imported | Unreadable> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: task,
@@ -29,9 +32,12 @@ export const importBounded = (task: Task, { seconds, megabytes }: Limits = usual
       resolve(answer)
     }
     worker.once('message', settle)
-    worker.once('error', (error) => {
+    worker.once('error', (error: Error) => {
       clearTimeout(timer)
-      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve({ unreadable: `Reading the file took more than ${megabytes} MB of memory, so it was given up.` })
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+        resolve({
+          unreadable: `Reading the file took more than ${megabytes} MB of memory, so it was given up.`,
+        })
       else reject(error)
     })
   })

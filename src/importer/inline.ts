@@ -9,7 +9,7 @@ export const withoutStart = (content: readonly PhrasingContent[], characters: nu
       if (left <= 0) return [node]
       if ('children' in node) {
         const children = cut(node.children)
-        return children.length === 0 ? [] : [{ ...node, children } as PhrasingContent]
+        return children.length === 0 ? [] : [{ ...node, children }]
       }
       const length = plain([node]).length
       if (length <= left) {
@@ -37,11 +37,14 @@ export const trimStart = (content: readonly PhrasingContent[]): PhrasingContent[
 }
 
 /** The text of inline content with each text node changed; nodes that become empty vanish. */
-export const mapText = (content: readonly PhrasingContent[], change: (text: string) => string): PhrasingContent[] =>
+export const mapText = (
+  content: readonly PhrasingContent[],
+  change: (text: string) => string,
+): PhrasingContent[] =>
   content.flatMap((node): PhrasingContent[] => {
     if ('children' in node) {
       const children = mapText(node.children, change)
-      return children.length === 0 ? [] : [{ ...node, children } as PhrasingContent]
+      return children.length === 0 ? [] : [{ ...node, children }]
     }
     if (node.type !== 'text') return [node]
     const value = change(node.value)
@@ -51,12 +54,20 @@ export const mapText = (content: readonly PhrasingContent[], change: (text: stri
 /** Without the emphasis that covers all of it: a heading in bold is a heading. */
 export const unwrapped = (content: readonly PhrasingContent[]): PhrasingContent[] => {
   const filled = content.filter((node) => node.type === 'break' || plain([node]).trim() !== '')
-  const whole = filled.length > 0 && filled.every((node) => node.type === 'break' || node.type === 'strong' || node.type === 'emphasis')
-  return whole ? unwrapped(filled.flatMap((node) => ('children' in node ? node.children : [node]))) : [...content]
+  const whole =
+    filled.length > 0 &&
+    filled.every((node) => node.type === 'break' || node.type === 'strong' || node.type === 'emphasis')
+  return whole
+    ? unwrapped(filled.flatMap((node) => ('children' in node ? node.children : [node])))
+    : [...content]
 }
 
 /** A space where lines were broken by hand. */
 export const inOneLine = (content: readonly PhrasingContent[]): PhrasingContent[] =>
   content.map((node) =>
-    node.type === 'break' ? { type: 'text', value: ' ' } : 'children' in node ? ({ ...node, children: inOneLine(node.children) } as PhrasingContent) : node,
+    node.type === 'break'
+      ? { type: 'text', value: ' ' }
+      : 'children' in node
+        ? { ...node, children: inOneLine(node.children) }
+        : node,
   )

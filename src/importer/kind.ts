@@ -15,13 +15,30 @@ export const kindOf = ({ blocks }: RawDocument): DraftKind => {
     const section = sectionOf(line)
     if (section !== undefined && !seen.has(section) && (block.type === 'heading' || line.length < 60)) {
       seen.add(section)
-      score += { recommendations: 1, discussion: 2, people: 2, questions: 2, thanks: 2, captures: 1, participants: 2, framework: 1, summary: 1, conclusion: 0, contacts: 0 }[section]
+      score += {
+        recommendations: 1,
+        discussion: 2,
+        people: 2,
+        questions: 2,
+        thanks: 2,
+        captures: 1,
+        participants: 2,
+        framework: 1,
+        summary: 1,
+        conclusion: 0,
+        contacts: 0,
+      }[section]
     }
     if (!seen.has('label') && kindLabels.test(line)) {
       seen.add('label')
       score += 2
     }
-    if (!seen.has('role') && /^\W*(?:moderators?|co-?hosts?|panell?ists?|(?:keynote |guest )?speakers?|host(?:ed by)?|moderated by|مقررین|میزبان|ناظم)\s*[:：]/iu.test(line)) {
+    if (
+      !seen.has('role') &&
+      /^\W*(?:moderators?|co-?hosts?|panell?ists?|(?:keynote |guest )?speakers?|host(?:ed by)?|moderated by|مقررین|میزبان|ناظم)\s*[:：]/iu.test(
+        line,
+      )
+    ) {
       seen.add('role')
       score += 2
     }

@@ -27,7 +27,9 @@ export interface Known {
   /** The brief that reports an event. */
   briefOf: (event: string) => string | undefined
   /** The start, end and speakers of an event that the folder the drafts go to has already. */
-  eventInPlace: (id: string) => { start: string | undefined; end: string | undefined; speakers: readonly string[] } | undefined
+  eventInPlace: (
+    id: string,
+  ) => { start: string | undefined; end: string | undefined; speakers: readonly string[] } | undefined
   ids: (kind: AnyEntry['kind']) => ReadonlySet<string>
 }
 
@@ -36,23 +38,38 @@ type Of<K extends AnyEntry['kind']> = { id: string; data: Partial<DataOf<K>> }
 /** @param sources content folders; of two files with one id the later one counts. The last is the one that drafts go to. */
 export const knownFrom = (sources: readonly Source[]): Known => {
   const entries = new Map(
-    sources.flatMap((source) => source.entries.flatMap(({ entry }) => (entry ? [[`${entry.kind}/${entry.id}`, entry] as const] : []))),
+    sources.flatMap((source) =>
+      source.entries.flatMap(({ entry }) => (entry ? [[`${entry.kind}/${entry.id}`, entry] as const] : [])),
+    ),
   )
   const of = <K extends AnyEntry['kind']>(kind: K): Of<K>[] =>
     [...entries.values()].flatMap((entry) => (entry.kind === kind ? [entry as unknown as Of<K>] : []))
-  const publication: PublicationData | undefined = sources.map((source) => source.publication).findLast((one) => one !== undefined)
+  const publication: PublicationData | undefined = sources
+    .map((source) => source.publication)
+    .findLast((one) => one !== undefined)
 
   const people = of('person').map(({ id, data }) => ({
     id,
     name: data.name ?? id,
-    names: [data.name ?? id, ...(data.nativeName ? [data.nativeName.text] : []), ...(data.aliases ?? []).map(({ name }) => name)],
+    names: [
+      data.name ?? id,
+      ...(data.nativeName ? [data.nativeName.text] : []),
+      ...(data.aliases ?? []).map(({ name }) => name),
+    ],
   }))
   const organisations = of('organisation').map(({ id, data }) => ({
     id,
     names: [data.name ?? id, ...(data.acronym === undefined ? [] : [data.acronym]), ...(data.aliases ?? [])],
   }))
-  const topics = of('topic').map(({ id, data }) => ({ id, names: [data.title ?? id, id.replaceAll('-', ' '), ...(data.aliases ?? [])] }))
-  const events = of('event').map(({ id, data }) => ({ id, title: key(data.title ?? ''), date: (data.start ?? '').slice(0, 10) }))
+  const topics = of('topic').map(({ id, data }) => ({
+    id,
+    names: [data.title ?? id, id.replaceAll('-', ' '), ...(data.aliases ?? [])],
+  }))
+  const events = of('event').map(({ id, data }) => ({
+    id,
+    title: key(data.title ?? ''),
+    date: (data.start ?? '').slice(0, 10),
+  }))
   const articles = [...of('commentary'), ...of('brief')]
   const bare = (name: string) => key(name.replace(/^the\s+/i, ''))
   const named = (list: readonly { id: string; names: readonly string[] }[], name: string) =>
@@ -62,11 +79,21 @@ export const knownFrom = (sources: readonly Source[]): Known => {
   return {
     zone: publication?.zone ?? 'UTC',
     language: publication?.language ?? 'en',
-    own: { names: ownNames, contacts: Object.values(publication?.contacts ?? {}).flat().join(' ') },
+    own: {
+      names: ownNames,
+      contacts: Object.values(publication?.contacts ?? {})
+        .flat()
+        .join(' '),
+    },
     person: (name) => {
       const exact = people.find(({ names }) => names.some((other) => isSameName(other, name)))?.id
-      const near = people.filter(({ id, names }) => id !== exact && names.some((other) => isNearName(other, name)))
-      return { ...(exact !== undefined && { exact }), near: near.map(({ id, name: its }) => ({ id, name: its })) }
+      const near = people.filter(
+        ({ id, names }) => id !== exact && names.some((other) => isNearName(other, name)),
+      )
+      return {
+        ...(exact !== undefined && { exact }),
+        near: near.map(({ id, name: its }) => ({ id, name: its })),
+      }
     },
     nameOf: (person) => people.find(({ id }) => id === person)?.name ?? person,
     organisation: (name) => named(organisations, name),
@@ -75,13 +102,18 @@ export const knownFrom = (sources: readonly Source[]): Known => {
     event: (title, date) => {
       const wanted = key(title ?? '')
       const same = events.find((event) => wanted !== '' && event.title === wanted && event.date === date)
-      const other = same ?? events.find((event) => event.title === wanted && wanted !== '') ?? events.find((event) => event.date === date)
+      const other =
+        same ??
+        events.find((event) => event.title === wanted && wanted !== '') ??
+        events.find((event) => event.date === date)
       return other && { id: other.id, same: same !== undefined }
     },
     entry: (title) => articles.find(({ data }) => key(data.title ?? '') === key(title))?.id,
     briefOf: (event) => of('brief').find(({ data }) => data.event === event)?.id,
     eventInPlace: (id) => {
-      const found = sources.at(-1)?.entries.find(({ entry }) => entry?.kind === 'event' && entry.id === id)?.entry
+      const found = sources
+        .at(-1)
+        ?.entries.find(({ entry }) => entry?.kind === 'event' && entry.id === id)?.entry
       if (found?.kind !== 'event') return undefined
       const { start, end, speakers } = found.data
       return { start, end, speakers: speakers.map(({ person }) => person) }

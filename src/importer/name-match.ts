@@ -12,4 +12,5 @@ const letters = (name: string): string =>
 export const isSameName = (a: string, b: string): boolean => letters(a) === letters(b)
 
 /** Two names that may be one person's: close, and no proof of anything. */
-export const isNearName = (a: string, b: string): boolean => !isSameName(a, b) && nameLikeness(a, b) >= nearName
+export const isNearName = (a: string, b: string): boolean =>
+  !isSameName(a, b) && nameLikeness(a, b) >= nearName

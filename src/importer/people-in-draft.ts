@@ -44,13 +44,21 @@ export const peopleOf = (work: Work): Settled[] => {
     const { exact, near } = known.person(mention.name)
     if (exact === undefined)
       for (const other of near)
-        ask(work, mention, `Is ${mention.name} the same person as ${other.name} (people/${other.id})? The names are near; they are kept apart.`)
+        ask(
+          work,
+          mention,
+          `Is ${mention.name} the same person as ${other.name} (people/${other.id})? The names are near; they are kept apart.`,
+        )
     return { id: exact ?? personId(known, mention.name), mention, known: exact !== undefined }
   })
   mentions.forEach((one, index) => {
     for (const other of mentions.slice(index + 1)) {
       if (isNearName(one.name, other.name) || sharesRareName(one, other))
-        ask(work, one, `Are ${one.name} and ${other.name} one person? The document prints both; they are kept apart.`)
+        ask(
+          work,
+          one,
+          `Are ${one.name} and ${other.name} one person? The document prints both; they are kept apart.`,
+        )
     }
   })
   return settled
@@ -68,4 +76,5 @@ const ask = (work: Work, mention: Mention, question: string): void => {
   work.ask(isSpeaker ? 'speakers' : 'authors', question, isSpeaker ? 'event' : 'entry')
 }
 
-export const organisationId = (work: Work, name: string): string => work.known.organisation(name) ?? idOf(name.replace(/^the\s+/i, ''))
+export const organisationId = (work: Work, name: string): string =>
+  work.known.organisation(name) ?? idOf(name.replace(/^the\s+/i, ''))

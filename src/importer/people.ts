@@ -5,14 +5,19 @@ import { isCapitals } from './words.ts'
 
 const formerStart = /^(?:former(?:ly)?|ex-?|previously|past|late|erstwhile|سابق)\s*(?=\S)-?\s*/iu
 /** Where a new post begins, besides a comma after an organisation. */
-const newPost = /\s*;\s*|\s*\n\s*(?=former|ex-)|,?\s+(?:and|&)\s+(?=(?:a |the )?(?:former|ex-|currently|current(?!\s+affairs)|member|visiting|founder|president|chair))|,\s*(?=former\b|ex-|formerly\b)/iu
+const newPost =
+  /\s*[;|]\s*|\s*\n\s*(?=former|ex-)|,?\s+(?:and|&)\s+(?=(?:a |the )?(?:former|ex-|currently|current(?!\s+affairs)|member|visiting|founder|president|chair))|,\s*(?=former\b|ex-|formerly\b)/iu
 /** “Department of X” is part of a post's house, not the house. */
 const part = /^(?:department|dept\.?|division|section|unit|faculty|school|wing|desk|شعبۂ?)\b/iu
 
-const strong = /\b(?:university|institute|ministry|authority|council|centre|center|commission|college|foundation|government|agency|board|academy|secretariat|trust|association|society|forum|bank|times|news|tv|corporation|committee)\b/i
+const strong =
+  /\b(?:university|institute|ministry|authority|council|centre|center|commission|college|foundation|government|agency|board|academy|secretariat|trust|association|society|forum|bank|times|news|tv|corporation|committee)\b/i
 
 /** “Associate Professor, X University and Former Head of Y, Z” → posts. Line breaks count as blanks. */
-export const parsePositions = (printed: string, knows: (name: string) => boolean = () => false): StatedPosition[] =>
+export const parsePositions = (
+  printed: string,
+  knows: (name: string) => boolean = () => false,
+): StatedPosition[] =>
   printed
     .replace(/^[\s,;:–—|(-]+|[\s,;:–—|)]+$/gu, '')
     .split(newPost)
@@ -25,12 +30,27 @@ const isOrganisation = (text: string, knows: (name: string) => boolean): boolean
 
 const onePosition = (post: string, knows: (name: string) => boolean): StatedPosition[] => {
   const former = formerStart.test(post)
-  const bare = post.replace(formerStart, '').replace(/^(?:currently|current|an?|the)\s+/iu, '').trim()
+  const bare = post
+    .replace(formerStart, '')
+    .replace(/^(?:currently|current|an?|the)\s+/iu, '')
+    .trim()
   const parts = split(bare, knows)
   const found: StatedPosition[] = []
   for (const [index, one] of parts.entries()) {
     const last = found.at(-1)
-    const house = isOrganisation(one, knows) || (isPerhapsHouse(one) && !parts.slice(index + 1).some((later) => isOrganisation(later, knows)))
+    if (
+      last &&
+      found.length === 1 &&
+      roleOf(last.title) !== undefined &&
+      last.organisation === undefined &&
+      !isOrganisation(one, knows)
+    ) {
+      found.push({ title: one, former: false })
+      continue
+    }
+    const house =
+      isOrganisation(one, knows) ||
+      (isPerhapsHouse(one) && !parts.slice(index + 1).some((later) => isOrganisation(later, knows)))
     if (last && house && !isPost(one) && (last.organisation === undefined || part.test(last.organisation))) {
       if (last.organisation !== undefined) last.title += `, ${last.organisation}`
       last.organisation = one.replace(/^the\s+/i, '')
@@ -52,8 +72,16 @@ const postNouns =
 
 /** Two capitalised words and more after a post, or a name in Urdu: a house without a telling word, such as “Selmara Power”. */
 const isPerhapsHouse = (text: string): boolean =>
-  /\p{Script=Arabic}/u.test(text) || (text.split(' ').length >= 2 && text.split(' ').every((word) => /^(?:\p{Lu}|of$|and$|for$|the$|&)/u.test(word)) && !fieldWords.test(text))
-const fieldWords = /\b(?:relations|studies|affairs|research|policy|sciences?|economics|history|law|engineering|strategy|operations|communications?|security|planning|programmes?)$/i
+  /\p{Script=Arabic}/u.test(text) ||
+  (text.split(' ').length >= 2 &&
+    text.split(' ').every((word) => /^(?:\p{Lu}|of$|and$|for$|the$|&)/u.test(word)) &&
+    !fieldWords.test(text))
+const fieldWords =
+  /\b(?:relations|studies|affairs|research|policy|sciences?|economics|history|law|engineering|strategy|operations|communications?|security|planning|programmes?)$/i
+
+/** Posts that are held in a house: what follows “of” is that house. */
+const heads =
+  /^(?:(?:vice|deputy|general|executive|managing|joint|co-?)[ -]?)?(?:president|chair\w*|secretary(?:[ -]general)?|director(?:[ -]general)?|founder|member|chief executive(?: officer)?|ceo|chancellor|rector|commissioner|spokes\w+|commander|governor)$/i
 
 /** The parts of a post: its title and its houses. */
 const split = (post: string, knows: (name: string) => boolean): string[] => {
@@ -66,6 +94,7 @@ const split = (post: string, knows: (name: string) => boolean): string[] => {
     const house = of?.[2]
     if (of?.[1] && house && !/,/.test(house) && (knows(house) || (strong.test(house) && !part.test(house))))
       return [of[1], house]
+    if (of?.[1] && house && heads.test(of[1]) && isPerhapsHouse(house)) return [of[1], house]
     // “Co-host South Asia Times”: a role and a house without a comma between them.
     const role = leadingRole(one)
     if (role && role.rest !== '' && isOrganisation(role.rest, knows)) return [role.label, role.rest]
@@ -74,19 +103,25 @@ const split = (post: string, knows: (name: string) => boolean): string[] => {
 }
 
 /** Posts that are roles at the event are taken out of the posts; an organisation with no other post stays with none. */
-export const withoutRoles = (positions: readonly StatedPosition[]): Pick<Mention, 'role' | 'onBehalfOf' | 'positions'> => {
-  const [as] = positions.filter(({ title }) => roleOf(title) !== undefined)
+export const withoutRoles = (
+  positions: readonly StatedPosition[],
+): Pick<Mention, 'role' | 'onBehalfOf' | 'positions'> => {
+  const [as] = positions.filter(isRole)
   const role = as && roleOf(as.title)
   return {
     ...(role && { role }),
     ...(as?.organisation !== undefined && { onBehalfOf: as.organisation }),
-    positions: positions.filter(({ title }) => roleOf(title) === undefined),
+    positions: positions.filter((position) => !isRole(position)),
   }
 }
 
+/** Who chairs an organisation has a post; who chairs without one named chairs the event. */
+const isRole = ({ title, organisation }: StatedPosition): boolean =>
+  roleOf(title) !== undefined && !(organisation !== undefined && /^chair/i.test(title))
+
 /** Capitals alone are typography: “SAIMA NOOR” is printed for Saima Noor. */
-const cased = (name: string): string =>
-  isCapitals(name) && !/^(?:[A-Z]\.?\s*)+$/.test(name)
+export const cased = (name: string): string =>
+  isCapitals(name) && !/^(?:[A-Z]\.\s*)+$/.test(name)
     ? name.replaceAll(/\p{Lu}[\p{Lu}\p{M}]+/gu, (word) => word.charAt(0) + word.slice(1).toLowerCase())
     : name
 
@@ -101,11 +136,12 @@ export const parseMention = (
 ): Mention | undefined => {
   const lead = leadingRole(printed)
   const line = lead ? lead.rest : printed.trim()
-  const match = /^(.+?)(?:\s*[,،(|;:]\s*|\s+[–—-]\s+|\s*\n\s*|$)([\s\S]*)$/u.exec(line)
+  const match = /^(.+?)(?:\s*[,،(|;]\s*|\s+[–—-]\s+|\s*\n\s*|$)([\s\S]*)$/u.exec(line)
   let [head, rest] = [match?.[1]?.trim() ?? '', match?.[2] ?? '']
   // “Amb. (R) X”: the bracket belongs to the title before the name.
   if (/^\(?(?:r|retd|rtd|retired)\.?\)/i.test(rest)) {
-    const again = /^((?:r|retd|rtd|retired)\.?\)\s*[^,،(|;:\n–—]*)(?:[,،(|;:\n]|\s[–—-]\s|$)\s*([\s\S]*)$/iu.exec(rest)
+    const again =
+      /^((?:r|retd|rtd|retired)\.?\)\s*[^,،(|;:\n–—]*)(?:[,،(|;:\n]|\s[–—-]\s|$)\s*([\s\S]*)$/iu.exec(rest)
     head = `${head} (${again?.[1]?.trim() ?? ''}`
     rest = again?.[2] ?? ''
   }

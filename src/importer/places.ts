@@ -11,7 +11,10 @@ export const shortId = (name: string): string => {
 export const idOf = (name: string): string => {
   const id = shortId(name)
   if (id !== '') return id
-  return `x-${[...name.replaceAll(/\s+/g, '')].map((letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('').slice(0, 40)}`
+  return `x-${[...name.replaceAll(/\s+/g, '')]
+    .map((letter) => (letter.codePointAt(0) ?? 0).toString(36))
+    .join('')
+    .slice(0, 40)}`
 }
 
 export const personId = (known: Known, name: string): string => known.person(name).exact ?? idOf(name)

@@ -61,8 +61,11 @@ export const receiptOf = (
     fates: [...ledger.fatesOf(line.number)],
   }))
   const totals = { kept: 0, field: 0, merged: 0, dropped: 0 }
-  for (const { fates } of lines) for (const { fate } of new Map(fates.map((one) => [one.fate, one])).values()) totals[fate] += 1
-  const unsettled = lines.filter(({ fates }) => fates.length === 0).map(({ line }) => `line ${line}: no step has settled it`)
+  for (const { fates } of lines)
+    for (const { fate } of new Map(fates.map((one) => [one.fate, one])).values()) totals[fate] += 1
+  const unsettled = lines
+    .filter(({ fates }) => fates.length === 0)
+    .map(({ line }) => `line ${line}: no step has settled it`)
   const count = (text: string) => wordsOf(text).length
   return {
     ...about,
@@ -70,7 +73,10 @@ export const receiptOf = (
     totals: {
       lines: lines.length,
       ...totals,
-      words: { lines: ledger.lines.reduce((sum, { text }) => sum + count(text), 0), secondReading: count(secondReading) },
+      words: {
+        lines: ledger.lines.reduce((sum, { text }) => sum + count(text), 0),
+        secondReading: count(secondReading),
+      },
     },
     unread: [...unreadWords(ledger.lines, secondReading), ...unsettled],
   }

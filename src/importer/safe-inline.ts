@@ -1,4 +1,4 @@
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { toMarkdown, type Handle } from 'mdast-util-to-markdown'
 import type { PhrasingContent } from 'mdast'
 import { parseAddress } from '../domain/address.ts'
 import { inOneLine } from './inline.ts'
@@ -13,7 +13,9 @@ const clean = (value: string): string => value.replaceAll(hidden, '').replaceAll
 const safeAddress = (url: string): string | undefined => {
   const raised = url.trim().replace(/^http:/i, 'https:')
   const address = parseAddress(raised)
-  return 'problem' in address || address.kind === 'internal' || address.kind === 'anchor' ? undefined : address.href
+  return 'problem' in address || address.kind === 'internal' || address.kind === 'anchor'
+    ? undefined
+    : address.href
 }
 
 /** Inline content as an entry may hold it: a link that it may not hold becomes its text, a picture in a line its alt text. */
@@ -25,7 +27,9 @@ export const safeInline = (content: readonly PhrasingContent[]): PhrasingContent
       case 'link': {
         const url = safeAddress(node.url)
         const children = safeInline(node.children)
-        return url === undefined || children.length === 0 ? children : ([{ type: 'link', url, children }] as PhrasingContent[])
+        return url === undefined || children.length === 0
+          ? children
+          : ([{ type: 'link', url, children }] as PhrasingContent[])
       }
       case 'image':
         return []
@@ -42,6 +46,10 @@ export const safeInline = (content: readonly PhrasingContent[]): PhrasingContent
     }
   })
 
+/** The serialiser escapes every `&` before a letter; one that begins no character reference can stand. */
+export const plainAmpersands: Handle = (node: { value: string }, _parent, state, info) =>
+  state.safe(node.value, info).replaceAll(/\\&(?!#?\w+;)/g, '&')
+
 /** Inline content as a field of the front matter takes it: emphasis, strong and links, in Markdown, on one line. */
 export const fieldText = (content: readonly PhrasingContent[]): string => {
   const flat = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
@@ -49,8 +57,10 @@ export const fieldText = (content: readonly PhrasingContent[]): string => {
       if (node.type === 'inlineCode') return [{ type: 'text', value: node.value }]
       if (node.type === 'footnoteReference') return []
       if (node.type === 'delete') return flat(node.children)
-      return 'children' in node ? [{ ...node, children: flat(node.children) } as PhrasingContent] : [node]
+      return 'children' in node ? [{ ...node, children: flat(node.children) }] : [node]
     })
   const children = flat(safeInline(inOneLine(content)))
-  return toMarkdown({ type: 'paragraph', children }, { emphasis: '_' }).trim().replaceAll(/\s*\n\s*/g, ' ')
+  return toMarkdown({ type: 'paragraph', children }, { emphasis: '_', handlers: { text: plainAmpersands } })
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -16,7 +16,8 @@ export const sectionsIn = (blocks: readonly Block[]): Section[] => {
   const sections: Section[] = [{ name: 'head', blocks: [] }]
   for (const block of blocks) {
     const current = sections.at(-1)
-    const name = block.type === 'heading' && !kindLabels.test(lineOf(block)) ? sectionOf(lineOf(block)) : undefined
+    const name =
+      block.type === 'heading' && !kindLabels.test(lineOf(block)) ? sectionOf(lineOf(block)) : undefined
     if (name !== undefined) sections.push({ name, heading: block, blocks: [] })
     else current?.blocks.push(block)
   }

@@ -28,7 +28,8 @@ export const overlap = (a: string, b: string): number => {
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** A full stop after these ends no sentence. */
-const abbreviation = /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Adm|Sen|Hon|St|No|vs|Jr|Sr|Engr|Adv|[A-Z])\.$/
+const abbreviation =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Adm|Sen|Hon|St|No|vs|Jr|Sr|Engr|Adv|[A-Z])\.$/
 
 /** The sentences of a text, trimmed. */
 export const sentencesOf = (text: string): string[] => {

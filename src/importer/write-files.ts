@@ -21,7 +21,11 @@ const idOf = (path: string): string | undefined => {
  * Writes files all or none: they are written aside first and then moved into their places.
  * @param replaced files that give way, paths from the folder
  */
-export const writeFiles = async (folder: string, files: readonly OutFile[], replaced: readonly string[]): Promise<void> => {
+export const writeFiles = async (
+  folder: string,
+  files: readonly OutFile[],
+  replaced: readonly string[],
+): Promise<void> => {
   await mkdir(folder, { recursive: true })
   const aside = await mkdtemp(join(folder, '.import-'))
   const moved: { from: string; to: string }[] = []
@@ -37,7 +41,10 @@ export const writeFiles = async (folder: string, files: readonly OutFile[], repl
     }
     for (const path of replaced) await move(join(folder, path), join(aside, 'old', path))
     for (const { path } of files) {
-      const isThere = await access(join(folder, path)).then(() => true, () => false)
+      const isThere = await access(join(folder, path)).then(
+        () => true,
+        () => false,
+      )
       if (isThere) await move(join(folder, path), join(aside, 'old', path))
       await move(join(aside, 'new', path), join(folder, path))
     }

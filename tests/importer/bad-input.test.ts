@@ -9,7 +9,10 @@ const why = async (bytes: Uint8Array, name: string): Promise<string> => {
   const raw = await read(bytes, name)
   return 'unreadable' in raw ? raw.unreadable : `It was read: ${raw.lines.length} lines.`
 }
-const pdf = async (options: PDFKit.PDFDocumentOptions, draw: (doc: PDFKit.PDFDocument) => void): Promise<Uint8Array> => {
+const pdf = async (
+  options: PDFKit.PDFDocumentOptions,
+  draw: (doc: PDFKit.PDFDocument) => void,
+): Promise<Uint8Array> => {
   const doc = new PDFDocument(options)
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -26,15 +29,21 @@ describe('a document that cannot be read', () => {
     expect(await why(Buffer.from(' \n\n '), 'a.md')).toBe('The file is empty.')
   })
   it('is refused when it is a picture with another ending', async () => {
-    expect(await why(Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'a.pdf')).toBe('This is a PNG picture, not a .pdf file.')
-    expect(await why(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), 'a.docx')).toBe('This is a JPEG picture, not a .docx file.')
+    expect(await why(Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'a.pdf')).toBe(
+      'This is a PNG picture, not a .pdf file.',
+    )
+    expect(await why(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]), 'a.docx')).toBe(
+      'This is a JPEG picture, not a .docx file.',
+    )
   })
   it('is refused when a PDF is encrypted', async () => {
     const bytes = await pdf({ userPassword: 'secret', pdfVersion: '1.7' }, (doc) => doc.text('Locked.'))
     expect(await why(bytes, 'a.pdf')).toMatch(/encrypted/)
   })
   it('is refused when a PDF is a scan without text', async () => {
-    expect(await why(await pdf({}, (doc) => doc.rect(10, 10, 200, 200).fill('grey')), 'a.pdf')).toMatch(/scan.*OCR/)
+    expect(await why(await pdf({}, (doc) => doc.rect(10, 10, 200, 200).fill('grey')), 'a.pdf')).toMatch(
+      /scan.*OCR/,
+    )
   })
   it('is refused when a PDF is cut off', async () => {
     expect(await why(Buffer.from('%PDF-1.7\n1 0 obj\n<<'), 'a.pdf')).toMatch(/damaged/)
@@ -46,7 +55,10 @@ describe('a document that cannot be read', () => {
     expect(await why(bytes, 'a.pdf')).toMatch(/32\d pages; 300 are the most/)
   })
   it('is refused when a Word file is a zip bomb', async () => {
-    const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(70_000_000) }, { level: 9 })
+    const bomb = zipSync(
+      { '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': new Uint8Array(70_000_000) },
+      { level: 9 },
+    )
     expect(bomb.length).toBeLessThan(200_000)
     expect(await why(bomb, 'a.docx')).toMatch(/unpacks to far more/)
   })
@@ -63,17 +75,29 @@ describe('a document that cannot be read', () => {
   })
   it('reads UTF-16 by its mark, and a page by the encoding it declares', async () => {
     expect(await why(Buffer.from('\ufeffOne line.', 'utf16le'), 'a.txt')).toBe('It was read: 1 lines.')
-    expect(await why(Buffer.concat([Buffer.from('<meta charset="windows-1252"><p>'), Buffer.from([0x93, 0x48, 0x69, 0x94])]), 'a.html')).toBe('It was read: 1 lines.')
+    expect(
+      await why(
+        Buffer.concat([
+          Buffer.from('<meta charset="windows-1252"><p>'),
+          Buffer.from([0x93, 0x48, 0x69, 0x94]),
+        ]),
+        'a.html',
+      ),
+    ).toBe('It was read: 1 lines.')
   })
   it('is refused when it is larger than any document', async () => {
-    expect(await why(new Uint8Array(200_000_000), 'a.txt')).toBe('The file has 200 MB; a .txt file may have 5 MB at most.')
+    expect(await why(new Uint8Array(200_000_000), 'a.txt')).toBe(
+      'The file has 200 MB; a .txt file may have 5 MB at most.',
+    )
   })
   it('is refused when its ending is of none of the formats', async () => {
     expect(await why(Buffer.from('x'), 'a.odt')).toMatch(/ending must be/)
   })
   it('is given up when it takes too long', async () => {
     const task = { bytes: Buffer.from('A line. '.repeat(10)), name: 'a.txt', folders: [] }
-    expect(await importBounded(task, { seconds: 0.001, megabytes: 500 })).toEqual({ unreadable: 'Reading the file took more than 0.001 seconds, so it was given up.' })
+    expect(await importBounded(task, { seconds: 0.001, megabytes: 500 })).toEqual({
+      unreadable: 'Reading the file took more than 0.001 seconds, so it was given up.',
+    })
   })
 })
 

@@ -7,16 +7,17 @@ import { knownFrom, type Known } from '../../src/importer/known.ts'
 import { readContent } from '../../src/source/content.ts'
 import { expected, judge } from './score.ts'
 
-const folder = join(import.meta.dirname, 'cases')
+const folder = join(import.meta.dirname, '../fixtures/importer/cases')
 const cases = await readdir(folder)
 
 describe('the importer, case by case', () => {
   let known: Known
   const names = new Map<string, string>()
   beforeAll(async () => {
-    const source = await readContent(join(import.meta.dirname, 'content'))
+    const source = await readContent(join(import.meta.dirname, '../fixtures/importer/content'))
     known = knownFrom([source])
-    for (const { entry } of source.entries) if (entry && 'name' in entry.data) names.set(entry.id, entry.data.name)
+    for (const { entry } of source.entries)
+      if (entry && 'name' in entry.data) names.set(entry.id, entry.data.name)
   })
 
   it.each(cases)('reads %s field by field', async (name) => {

@@ -20,7 +20,11 @@ export interface DocxPackage {
 
 export const openDocx = (bytes: Uint8Array): DocxPackage | Unreadable => {
   // An encrypted Word file is no zip but an OLE container.
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return { unreadable: 'This Word file is encrypted or of the old .doc format. Save it as .docx without a password.' }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    return {
+      unreadable:
+        'This Word file is encrypted or of the old .doc format. Save it as .docx without a password.',
+    }
   let total = 0
   let count = 0
   let problem: string | undefined
@@ -30,7 +34,12 @@ export const openDocx = (bytes: Uint8Array): DocxPackage | Unreadable => {
       filter: ({ originalSize, size }) => {
         total += originalSize
         count += 1
-        if (total > largestUnpacked || originalSize > largestPart || count > mostParts || (originalSize > 10_000_000 && originalSize > size * 200))
+        if (
+          total > largestUnpacked ||
+          originalSize > largestPart ||
+          count > mostParts ||
+          (originalSize > 10_000_000 && originalSize > size * 200)
+        )
           problem = 'This Word file unpacks to far more than a document holds, so it is not opened.'
         return problem === undefined
       },

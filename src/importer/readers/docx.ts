@@ -47,10 +47,23 @@ export const readDocx = async (bytes: Uint8Array): Promise<RawDocument | Unreada
   const { blocks, lines } = new BlocksOfHast(tree, { footnote: noteLabel })
   const furniture = opened.furniture.map((text): Block => {
     lines.push({ number: lines.length + 1, text })
-    return { type: 'paragraph', lines: [lines.length], content: [{ type: 'text', value: text }], depth: 0, look: {}, outside: 'header, footer or comment of the Word file' }
+    return {
+      type: 'paragraph',
+      lines: [lines.length],
+      content: [{ type: 'text', value: text }],
+      depth: 0,
+      look: {},
+      outside: 'header, footer or comment of the Word file',
+    }
   })
   if (lines.length === 0) return { unreadable: 'There is no text in this Word file.' }
-  return { lines, blocks: [...blocks, ...furniture], metadata: printedTitle(opened.title, lines), pictures, secondReading: opened.text }
+  return {
+    lines,
+    blocks: [...blocks, ...furniture],
+    metadata: printedTitle(opened.title, lines),
+    pictures,
+    secondReading: opened.text,
+  }
 }
 
 /** Word’s title field is often that of a template: it counts if the text has it too. */

@@ -24,14 +24,20 @@ export const metadataOf = (tree: Root): Metadata => {
     if (tagName === 'html' && typeof properties['lang'] === 'string') found.language = properties['lang']
     if (tagName === 'title' && !meta.has('title')) meta.set('title', toString(element).trim())
     if (tagName === 'meta' && typeof properties['content'] === 'string') {
-      const name = String(properties['property'] ?? properties['name'] ?? properties['itemProp'] ?? '').toLowerCase()
+      const name = String(
+        properties['property'] ?? properties['name'] ?? properties['itemProp'] ?? '',
+      ).toLowerCase()
       if (name !== '' && !meta.has(name)) meta.set(name, properties['content'].trim())
     }
-    if (tagName === 'script' && properties['type'] === 'application/ld+json') readJsonLd(toString(element), found)
+    if (tagName === 'script' && properties['type'] === 'application/ld+json')
+      readJsonLd(toString(element), found)
   })
-  const pick = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== '')
+  const pick = (...names: string[]) =>
+    names.map((name) => meta.get(name)).find((value) => value !== undefined && value !== '')
   const title = found.title ?? pick('og:title', 'twitter:title', 'citation_title', 'title')
-  const published = found.published ?? pick('article:published_time', 'citation_publication_date', 'datepublished', 'date', 'dc.date', 'pubdate')
+  const published =
+    found.published ??
+    pick('article:published_time', 'citation_publication_date', 'datepublished', 'date', 'dc.date', 'pubdate')
   const description = found.description ?? pick('og:description', 'description')
   const author = pick('author', 'citation_author', 'article:author', 'dc.creator')
   return {
@@ -39,7 +45,9 @@ export const metadataOf = (tree: Root): Metadata => {
     ...(title !== undefined && { title }),
     ...(published !== undefined && { published }),
     ...(description !== undefined && { description }),
-    ...((found.authors ?? (author === undefined ? undefined : [author])) && { authors: found.authors ?? [author ?? ''] }),
+    ...((found.authors ?? (author === undefined ? undefined : [author])) && {
+      authors: found.authors ?? [author ?? ''],
+    }),
   }
 }
 

@@ -21,7 +21,11 @@ export const readHtml = (bytes: Uint8Array): RawDocument | Unreadable => {
   const tree = fromHtml(text)
   const main = mainRegion(tree)
   referNotes(tree)
-  const { blocks, lines } = new BlocksOfHast(tree, { outside: (element) => outsideReason(element, main), footnote: footnoteLabel, printsNotes: true })
+  const { blocks, lines } = new BlocksOfHast(tree, {
+    outside: (element) => outsideReason(element, main),
+    footnote: footnoteLabel,
+    printsNotes: true,
+  })
   const pictures = new Map<string, Uint8Array>()
   for (const { picture } of blocks) {
     const data = picture && /^data:image\/[\w+.-]+;base64,(.+)$/s.exec(picture.source)?.[1]
@@ -30,16 +34,37 @@ export const readHtml = (bytes: Uint8Array): RawDocument | Unreadable => {
   return { lines, blocks, metadata: metadataOf(tree), pictures, secondReading: secondReading(text) }
 }
 
+const apart = new Set(['a', 'span', 'time', 'button', 'label', 'cite'])
+const inline = new Set(
+  'a span time label cite b i em strong u s sup sub small mark abbr code q font wbr ins del bdi bdo kbd var tt big'.split(
+    ' ',
+  ),
+)
+
 /** The page's text as another parser has it. */
 const secondReading = (html: string): string => {
   const { document } = parseHTML(html)
-  for (const element of document.querySelectorAll('script,style,noscript,template,svg,math,iframe,object,audio,video,canvas,head,datalist')) element.remove()
-  for (const element of document.querySelectorAll('*')) element.append(' ')
-  return document.documentElement.textContent ?? ''
+  for (const element of document.querySelectorAll(
+    'script,style,noscript,template,svg,math,iframe,object,audio,video,canvas,head,datalist',
+  ))
+    element.remove()
+  for (const element of document.querySelectorAll('*')) {
+    const name = element.localName
+    const touches =
+      apart.has(name) &&
+      apart.has(element.nextElementSibling?.localName ?? '') &&
+      element.nextSibling === element.nextElementSibling
+    if (touches || !inline.has(name)) element.after(' ')
+    if (!inline.has(name)) element.before(' ')
+  }
+  return document.documentElement.textContent
 }
 
 const isMain = ({ tagName, properties }: Element): boolean =>
-  tagName === 'article' || tagName === 'main' || String(properties['role']) === 'main' || String(properties['itemProp']) === 'articleBody'
+  tagName === 'article' ||
+  tagName === 'main' ||
+  String(properties['role']) === 'main' ||
+  String(properties['itemProp']) === 'articleBody'
 
 const lengthOf = (element: Element): number => {
   let length = 0
@@ -60,7 +85,12 @@ const mainRegion = (tree: Root): ReadonlySet<Element> | undefined => {
   })
   const [largest] = own.sort((a, b) => lengthOf(b) - lengthOf(a))
   const inside = largest ? within(largest) : new Set<Element>()
-  const rivals = own.filter((element) => !inside.has(element) && element.tagName === 'article' && lengthOf(element) > lengthOf(largest ?? element) * 0.6)
+  const rivals = own.filter(
+    (element) =>
+      !inside.has(element) &&
+      element.tagName === 'article' &&
+      lengthOf(element) > lengthOf(largest ?? element) * 0.6,
+  )
   const root = rivals.length > 0 ? undefined : largest
   if (root) return within(root)
   const elements: Element[] = []
@@ -69,10 +99,15 @@ const mainRegion = (tree: Root): ReadonlySet<Element> | undefined => {
     elements.push(element)
   })
   const { document } = parseHTML(toHtml(tree))
-  const found = new Readability(document as unknown as Document, { keepClasses: true, charThreshold: 200 }).parse()
+  const found = new Readability(document, {
+    keepClasses: true,
+    charThreshold: 200,
+  }).parse()
   for (const element of elements) Reflect.deleteProperty(element.properties, mark)
   if (!found?.content) return undefined
-  const kept = [...found.content.matchAll(new RegExp(`${mark}="(\\d+)"`, 'g'))].flatMap(([, index]) => elements[Number(index)] ?? [])
+  const kept = [...found.content.matchAll(new RegExp(`${mark}="(\\d+)"`, 'g'))].flatMap(
+    ([, index]) => elements[Number(index)] ?? [],
+  )
   return commonRoot(tree, kept)
 }
 
@@ -111,7 +146,9 @@ const referNotes = (tree: Root): void => {
   })
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'a' || parent === undefined || index === undefined) return
-    const label = /^#(?:fn|footnote|user-content-fn)[-:_]?(\w+)$/i.exec(String(element.properties['href'] ?? ''))?.[1]
+    const label = /^#(?:fn|footnote|user-content-fn)[-:_]?(\w+)$/i.exec(
+      String(element.properties['href'] ?? ''),
+    )?.[1]
     if (label !== undefined && labels.has(label)) parent.children.splice(index, 1, noteReference(label))
   })
 }

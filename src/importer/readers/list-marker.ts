@@ -9,7 +9,8 @@ const bullet = /^[•‣◦▪▫●○■□➢➤►▶✓✔❖◆⁃∙·*+�
 const symbolBullet = /^[•‣◦▪▫●○■□➢➤►▶✓✔❖◆⁃∙]\s*(?=\S)/u
 const numbered = /^(?:\(([0-9۰-۹]{1,2}|[a-z]|[ivx]{1,4})\)|([0-9۰-۹]{1,2}|[a-z]|[ivx]{1,4})[.)۔])\s+(?=\S)/iu
 /** “Recommendation 3:”, “R3.” */
-const named = /^(?:(?:recommendation|سفارش)\s*(?:no\.?\s*)?[#]?\s*([0-9۰-۹]{1,2})|R-?([0-9]{1,2}))\s*[:.)–—-]\s*(?=\S)/iu
+const named =
+  /^(?:(?:recommendation|سفارش)\s*(?:no\.?\s*)?[#]?\s*([0-9۰-۹]{1,2})|R-?([0-9]{1,2}))\s*[:.)–—-]\s*(?=\S)/iu
 
 /** The list marker with which a line begins, if it does. */
 export const listMarker = (line: string): Typed | undefined => {

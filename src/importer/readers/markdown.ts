@@ -27,9 +27,10 @@ const lineParagraphs = (lines: readonly string[]): string[] => {
   if (wrapWidth(lines) !== undefined) return [...lines]
   return lines.map((line, index) => {
     const next = lines[index + 1] ?? ''
-    const long = (one: string) => one.length > 120 && !/^\s*(?:[|>]|[-*+] |\d+[.)] )/.test(one)
-    // Two blanks at the end force a break, which `blocksOf` makes a paragraph's end.
-    return long(line) && next.trim() !== '' && !line.endsWith('  ') ? `${line}  ` : line
+    const isText = (one: string) =>
+      one.trim() !== '' && !/^\s*(?:[|>#=]|[-*+] |\d+[.)] |-{3,}|```|~~~|\[\^)/.test(one)
+    // Two blanks at the end force a break, which `paragraphs` may make a paragraph's end.
+    return isText(line) && isText(next) && !line.endsWith('  ') ? `${line}  ` : line
   })
 }
 
@@ -94,14 +95,22 @@ const linesOf = (node: RootContent): number[] => {
   return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index)
 }
 
-/** A long line's forced end is a paragraph's end; short ones (a name, a post) stay together. */
+/** “Date:” at the beginning of a line. */
+const labelStart = /^\p{L}[\p{L} &/-]{1,40}[:：]\s*\S/u
+
+/** A long line’s forced end is a paragraph’s end, and so is a labelled line’s; short ones (a name, a post) stay together. */
 const paragraphs = (content: PhrasingContent[], lines: readonly number[], place: Place): Block[] => {
   const picture = content.length === 1 && content[0]?.type === 'image' ? content[0] : undefined
   const type = picture ? 'picture' : place.quoted ? 'quote' : 'paragraph'
   const parts: PhrasingContent[][] = [[]]
-  for (const node of content) {
+  for (const [index, node] of content.entries()) {
     const last = parts.at(-1) ?? []
-    if (node.type === 'break' && plain(last).length > 120) parts.push([])
+    const next = plain(content.slice(index + 1)).split('\n')[0] ?? ''
+    if (
+      node.type === 'break' &&
+      (plain(last).length > 120 || labelStart.test(plain(last)) || labelStart.test(next))
+    )
+      parts.push([])
     else last.push(node)
   }
   const block = (part: PhrasingContent[], own: readonly number[]): Block => ({
@@ -112,8 +121,14 @@ const paragraphs = (content: PhrasingContent[], lines: readonly number[], place:
     look: lookOf(part),
     ...(picture && { picture: { source: picture.url, alt: picture.alt ?? '' } }),
   })
-  if (parts.length === 1 || parts.length !== lines.length) return [block(content, lines)]
-  return parts.map((part, index) => block(part, lines.slice(index, index + 1)))
+  if (parts.length === 1) return [block(content, lines)]
+  let from = 0
+  return parts.map((part, index) => {
+    const breaks = part.filter(({ type: kind }) => kind === 'break').length
+    const own = lines.slice(from, index === parts.length - 1 ? undefined : from + breaks + 1)
+    from += breaks + 1
+    return block(part, own)
+  })
 }
 
 /** Whether all of it is bold or italic. */
@@ -122,7 +137,11 @@ export const lookOf = (content: readonly PhrasingContent[]): Block['look'] => {
   const all = (type: 'strong' | 'emphasis'): boolean =>
     filled.length > 0 &&
     filled.every(
-      (node) => node.type === type || ((node.type === 'strong' || node.type === 'emphasis') && node.children.length === 1 && node.children[0]?.type === type),
+      (node) =>
+        node.type === type ||
+        ((node.type === 'strong' || node.type === 'emphasis') &&
+          node.children.length === 1 &&
+          node.children[0]?.type === type),
     )
   return { ...(all('strong') && { bold: true }), ...(all('emphasis') && { italic: true }) }
 }
@@ -133,10 +152,11 @@ const resolved = (nodes: readonly PhrasingContent[], place: Place): PhrasingCont
     if (node.type === 'linkReference') {
       const url = place.definitions.get(node.identifier)
       const children = resolved(node.children, place)
-      return url === undefined ? children : [{ type: 'link', url, children }] as PhrasingContent[]
+      return url === undefined ? children : ([{ type: 'link', url, children }] as PhrasingContent[])
     }
-    if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : [text(node.value)]
-    if ('children' in node) return [{ ...node, children: resolved(node.children, place) } as PhrasingContent]
+    if (node.type === 'html')
+      return /^<br\s*\/?>$/i.test(node.value) ? [{ type: 'break' }] : [text(node.value)]
+    if ('children' in node) return [{ ...node, children: resolved(node.children, place) }]
     return [node]
   })
 
@@ -146,12 +166,31 @@ const markup = (lines: readonly string[], blocks: readonly Block[]): Block[] => 
   const rest = lines.flatMap((line, index): Block[] =>
     line.trim() === '' || known.has(index + 1)
       ? []
-      : [{ type: 'paragraph', lines: [index + 1], content: [], depth: 0, look: {}, outside: 'markup without text' }],
+      : [
+          {
+            type: 'paragraph',
+            lines: [index + 1],
+            content: [],
+            depth: 0,
+            look: {},
+            outside: 'markup without text',
+          },
+        ],
   )
   return [...blocks, ...rest]
 }
 
-const fields = { title: 'title', author: 'authors', authors: 'authors', date: 'published', published: 'published', description: 'description', summary: 'description', lang: 'language', language: 'language' } as const
+const fields = {
+  title: 'title',
+  author: 'authors',
+  authors: 'authors',
+  date: 'published',
+  published: 'published',
+  description: 'description',
+  summary: 'description',
+  lang: 'language',
+  language: 'language',
+} as const
 
 /** Front matter that a Markdown file brings along. */
 const frontMatter = (lines: readonly string[]): { end: number; blocks: Block[]; metadata: Metadata } => {
@@ -172,7 +211,18 @@ const frontMatter = (lines: readonly string[]): { end: number; blocks: Block[]; 
     else if (field !== undefined && typeof value === 'string') metadata[field] = value
   }
   const blocks = lines.slice(0, close + 1).flatMap((line, index): Block[] =>
-    line.trim() === '' ? [] : [{ type: 'paragraph', lines: [index + 1], content: [text(line)], depth: 0, look: {}, outside: 'front matter' }],
+    line.trim() === ''
+      ? []
+      : [
+          {
+            type: 'paragraph',
+            lines: [index + 1],
+            content: [text(line)],
+            depth: 0,
+            look: {},
+            outside: 'front matter',
+          },
+        ],
   )
   return { end: close + 1, blocks, metadata }
 }

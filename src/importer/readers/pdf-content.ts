@@ -38,7 +38,11 @@ const isReference = (item: Item, line: PdfLine): boolean =>
   item.size < line.size * 0.8 && item.y > line.y + line.size * 0.15 && /^\s*\[?\d{1,3}\]?\s*$/.test(item.text)
 
 /** The lines of a paragraph as inline content. Emphasis of the whole is its look, not its content. */
-export const contentOf = (lines: readonly PdfLine[], words: ReadonlySet<string>, whole: { bold: boolean; italic: boolean }): PhrasingContent[] => {
+export const contentOf = (
+  lines: readonly PdfLine[],
+  words: ReadonlySet<string>,
+  whole: { bold: boolean; italic: boolean },
+): PhrasingContent[] => {
   const runs: Run[] = []
   lines.forEach((line, lineIndex) => {
     const rtl = arabicShare(line.text) > 0.5
@@ -52,10 +56,24 @@ export const contentOf = (lines: readonly PdfLine[], words: ReadonlySet<string>,
           const cut = last.text.replace(hyphen, '')
           last.text = keepsHyphen(cut, value, words) ? `${cut}-` : cut
         } else if (!/\s$/.test(last.text)) last.text += ' '
-      } else if (before && hasGap(before, item, rtl) && last && !/\s$/.test(last.text) && !/^\s/.test(value)) value = ` ${value}`
+      } else if (before && hasGap(before, item, rtl) && last && !/\s$/.test(last.text) && !/^\s/.test(value))
+        value = ` ${value}`
       const note = isReference(item, line)
-      const run = { bold: item.bold && !whole.bold, italic: item.italic && !whole.italic, link: item.link, note }
-      if (last && !note && !last.note && last.bold === run.bold && last.italic === run.italic && last.link === run.link) last.text += value
+      const run = {
+        bold: item.bold && !whole.bold,
+        italic: item.italic && !whole.italic,
+        link: item.link,
+        note,
+      }
+      if (
+        last &&
+        !note &&
+        !last.note &&
+        last.bold === run.bold &&
+        last.italic === run.italic &&
+        last.link === run.link
+      )
+        last.text += value
       else runs.push({ text: value, ...run })
     })
   })
@@ -72,7 +90,7 @@ const nodeOf = ({ text, bold, italic, link, note }: Run): PhrasingContent[] => {
   let node: PhrasingContent = { type: 'text', value: core.normalize('NFC') }
   if (italic) node = { type: 'emphasis', children: [node] }
   if (bold) node = { type: 'strong', children: [node] }
-  if (link !== undefined) node = { type: 'link', url: link, children: [node] } as PhrasingContent
+  if (link !== undefined) node = { type: 'link', url: link, children: [node] }
   const blank = (value: string): PhrasingContent[] => (value === '' ? [] : [{ type: 'text', value: ' ' }])
   return [...blank(start), node, ...blank(end)]
 }

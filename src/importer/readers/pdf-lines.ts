@@ -94,7 +94,11 @@ const filled = (segments: readonly Segment[], from: number, to: number): boolean
   return inside.length >= 5 && full.length >= inside.length * 0.5
 }
 
-const orderOf = (rows: readonly (readonly Segment[])[], gutters: readonly { from: number; to: number }[], page: PageItems): PdfLine[] => {
+const orderOf = (
+  rows: readonly (readonly Segment[])[],
+  gutters: readonly { from: number; to: number }[],
+  page: PageItems,
+): PdfLine[] => {
   const edges = [-Infinity, ...gutters.map(({ from, to }) => (from + to) / 2), Infinity]
   const lines: PdfLine[] = []
   let band: Segment[][] = edges.slice(1).map(() => [])
@@ -103,7 +107,8 @@ const orderOf = (rows: readonly (readonly Segment[])[], gutters: readonly { from
     band = edges.slice(1).map(() => [])
   }
   for (const row of rows) {
-    const crosses = gutters.length > 0 && row.some(({ x0, x1 }) => edges.some((edge) => x0 < edge - 1 && x1 > edge + 1))
+    const crosses =
+      gutters.length > 0 && row.some(({ x0, x1 }) => edges.some((edge) => x0 < edge - 1 && x1 > edge + 1))
     if (gutters.length === 0) band[0]?.push(joined(row))
     else if (crosses) {
       flush()
@@ -160,7 +165,10 @@ export const textOfItems = (items: readonly Item[]): string => {
   let text = ''
   ordered.forEach((item, index) => {
     const before = ordered[index - 1]
-    text += before && hasGap(before, item, rtl) && !/\s$/.test(text) && !/^\s/.test(item.text) ? ` ${item.text}` : item.text
+    text +=
+      before && hasGap(before, item, rtl) && !/\s$/.test(text) && !/^\s/.test(item.text)
+        ? ` ${item.text}`
+        : item.text
   })
   return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
 }
@@ -173,6 +181,7 @@ export const hasGap = (before: Item, item: Item, rtl = false): boolean => {
 /** The size in which most letters are set. */
 export const bodySize = (lines: readonly PdfLine[]): number => {
   const letters = new Map<number, number>()
-  for (const { size, text } of lines) letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
+  for (const { size, text } of lines)
+    letters.set(Math.round(size * 2) / 2, (letters.get(Math.round(size * 2) / 2) ?? 0) + text.length)
   return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10
 }

@@ -29,7 +29,9 @@ export const pageItems = async (page: Page, number: number): Promise<PageItems> 
   // Fonts get their names only when the page is prepared for drawing.
   await page.getOperatorList().catch(() => undefined)
   const links = (await page.getAnnotations()).flatMap((annotation: { url?: unknown; rect?: unknown }) =>
-    typeof annotation.url === 'string' && Array.isArray(annotation.rect) ? [{ url: annotation.url, rect: annotation.rect.map(Number) }] : [],
+    typeof annotation.url === 'string' && Array.isArray(annotation.rect)
+      ? [{ url: annotation.url, rect: annotation.rect.map(Number) }]
+      : [],
   )
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   const items: Item[] = []
@@ -41,7 +43,10 @@ export const pageItems = async (page: Page, number: number): Promise<PageItems> 
     // Text that runs up the page is no line of it: watermarks, marks of print.
     if (item.str.trim() === '' || Math.abs(b) > Math.abs(a)) continue
     const name = fontName(page, item.fontName)
-    const link = links.find(({ rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0] }) => x + item.width / 2 >= x0 && x + item.width / 2 <= x1 && y + 2 >= y0 && y <= y1)
+    const link = links.find(
+      ({ rect: [x0 = 0, y0 = 0, x1 = 0, y1 = 0] }) =>
+        x + item.width / 2 >= x0 && x + item.width / 2 <= x1 && y + 2 >= y0 && y <= y1,
+    )
     items.push({
       text: item.str,
       x: x - left,

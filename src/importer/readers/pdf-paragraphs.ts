@@ -29,19 +29,31 @@ export const blocksOfLines = (lines: readonly PdfLine[]): Block[] => {
   })
   const tables = tablesIn(groups, leading)
   const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []))
-  const sizes = [...new Set(groups.map(([first]) => ratio(first, size)).filter((one) => one >= 1.12))].sort((a, b) => b - a)
-  return tables.flatMap((group): Block[] => ('rows' in group ? [group.rows] : [blockOf(group.lines, { size, sizes, words })]))
+  const sizes = [...new Set(groups.map(([first]) => ratio(first, size)).filter((one) => one >= 1.12))].sort(
+    (a, b) => b - a,
+  )
+  return tables.flatMap((group): Block[] =>
+    'rows' in group ? [group.rows] : [blockOf(group.lines, { size, sizes, words })],
+  )
 }
 
-const ratio = (line: PdfLine | undefined, size: number): number => Math.round(((line?.size ?? size) / size) * 50) / 50
+const ratio = (line: PdfLine | undefined, size: number): number =>
+  Math.round(((line?.size ?? size) / size) * 50) / 50
 
-const isNote = (line: PdfLine, size: number): boolean => line.size < size * 0.93 && /^(?:\[?\d{1,3}\]?[.)]?\s*)(?=\p{L}|["“(])/u.test(line.text)
+const isNote = (line: PdfLine, size: number): boolean =>
+  line.size < size * 0.93 && /^(?:\[?\d{1,3}\]?[.)]?\s*)(?=\p{L}|["“(])/u.test(line.text)
 
 /** Whether a line goes on with the paragraph before it. */
-const belongs = (last: PdfLine, line: PdfLine, open: readonly PdfLine[], { size, leading }: { size: number; leading: number }): boolean => {
+const belongs = (
+  last: PdfLine,
+  line: PdfLine,
+  open: readonly PdfLine[],
+  { size, leading }: { size: number; leading: number },
+): boolean => {
   if (last.cells.length > 1 || line.cells.length > 1) return false
   if (Math.abs(last.size - line.size) > size * 0.06) return false
-  if (last.bold !== line.bold && (last.bold ? countWords(open.map(({ text }) => text).join(' ')) < 16 : true)) return false
+  if (last.bold !== line.bold && (last.bold ? countWords(open.map(({ text }) => text).join(' ')) < 16 : true))
+    return false
   if (last.italic !== line.italic && (endsSentence(last.text) || !/^\p{Ll}/u.test(line.text))) return false
   if (listMarker(line.text) !== undefined && !isContinuedMarker(last, line)) return false
   if (isNote(line, size)) return false
@@ -50,19 +62,32 @@ const belongs = (last: PdfLine, line: PdfLine, open: readonly PdfLine[], { size,
   const samePlace = last.page === line.page && line.y < last.y
   const isFull = last.x1 >= last.right - last.size * 4
   const indented = line.x0 > line.left + line.size * 0.8 && !isItem
-  if (!samePlace) return !endsSentence(last.text) && (isFull || /^\p{Ll}/u.test(line.text)) && !indented && line.size <= size * 1.1
+  if (!samePlace)
+    return (
+      !endsSentence(last.text) &&
+      (isFull || /^\p{Ll}/u.test(line.text)) &&
+      !indented &&
+      line.size <= size * 1.1
+    )
   const gap = (last.y - line.y) / last.size
   if (gap > leading * 1.25 + 0.1) return false
   if (line.size > size * 1.12) return true
   if (isItem && line.x0 < first.x0 - 2) return false
   if (isItem && line.x0 <= first.x0 + 2 && !isFull) return false
   const hanging = open.length === 1 && first.x0 < line.x0
-  if (indented && !hanging && last.x0 <= last.left + last.size * 0.8 && arabicShare(line.text) < 0.5) return false
-  return !(endsSentence(last.text) && !isFull && arabicShare(line.text) < 0.5 && last.x1 < last.right - (last.right - last.left) * 0.12)
+  if (indented && !hanging && last.x0 <= last.left + last.size * 0.8 && arabicShare(line.text) < 0.5)
+    return false
+  return !(
+    endsSentence(last.text) &&
+    !isFull &&
+    arabicShare(line.text) < 0.5 &&
+    last.x1 < last.right - (last.right - last.left) * 0.12
+  )
 }
 
 /** “- ” at the start of a line inside a paragraph may be a dash; letters with a bracket may not. */
-const isContinuedMarker = (last: PdfLine, line: PdfLine): boolean => /^[–—-]\s/.test(line.text) && !endsSentence(last.text) && last.x1 >= last.right - last.size * 4
+const isContinuedMarker = (last: PdfLine, line: PdfLine): boolean =>
+  /^[–—-]\s/.test(line.text) && !endsSentence(last.text) && last.x1 >= last.right - last.size * 4
 
 interface Setting {
   size: number
@@ -73,10 +98,17 @@ interface Setting {
 const blockOf = (lines: readonly PdfLine[], { size, sizes, words }: Setting): Block => {
   const [first] = lines
   const own = ratio(first, size)
-  const text = joinHyphens(lines.map(({ text: one }) => one), words)
+  const text = joinHyphens(
+    lines.map(({ text: one }) => one),
+    words,
+  )
   const bold = lines.every((line) => line.bold)
   const italic = lines.every((line) => line.italic)
-  const base = { lines: lines.map(({ number }) => number), content: contentOf(lines, words, { bold, italic }), depth: 0 }
+  const base = {
+    lines: lines.map(({ number }) => number),
+    content: contentOf(lines, words, { bold, italic }),
+    depth: 0,
+  }
   const look = { ...(bold && { bold }), ...(italic && { italic }), size: own }
   if (first && isNote(first, size)) {
     const label = /\d+/.exec(first.text)?.[0] ?? ''
@@ -85,7 +117,8 @@ const blockOf = (lines: readonly PdfLine[], { size, sizes, words }: Setting): Bl
   const rank = sizes.indexOf(own)
   const isSentence = /[.!۔]["”’]?$/u.test(text) || italic || /^["“]/.test(text)
   // The largest letters set the title, however it ends; below them large sentences are pull quotes.
-  const isHeading = own >= 1.12 && countWords(text) <= 32 && (rank === 0 || (!isSentence && countWords(text) <= 16))
+  const isHeading =
+    own >= 1.12 && countWords(text) <= 32 && (rank === 0 || (!isSentence && countWords(text) <= 16))
   if (isHeading) return { ...base, type: 'heading', depth: Math.min(rank + 1, 6), look }
   return { ...base, type: 'paragraph', look }
 }
@@ -93,11 +126,16 @@ const blockOf = (lines: readonly PdfLine[], { size, sizes, words }: Setting): Bl
 const withoutLabel = (content: Block['content']): Block['content'] => {
   const [first, ...rest] = content
   if (first?.type === 'footnoteReference') return rest
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^\s*\[?\d{1,3}\]?[.)]?\s*/, '') }, ...rest] : content
+  return first?.type === 'text'
+    ? [{ ...first, value: first.value.replace(/^\s*\[?\d{1,3}\]?[.)]?\s*/, '') }, ...rest]
+    : content
 }
 
 /** Rows of cells that follow each other with their cells above each other are a table; a wrapped cell has rows of fewer cells. */
-const tablesIn = (groups: readonly PdfLine[][], leading: number): ({ lines: PdfLine[] } | { rows: Block })[] => {
+const tablesIn = (
+  groups: readonly PdfLine[][],
+  leading: number,
+): ({ lines: PdfLine[] } | { rows: Block })[] => {
   const out: ({ lines: PdfLine[] } | { rows: Block })[] = []
   for (let at = 0; at < groups.length; at += 1) {
     const end = endOfTable(groups, at)
@@ -117,14 +155,26 @@ const endOfTable = (groups: readonly PdfLine[][], start: number): number => {
   const first = groups[start]?.[0]
   if (groups[start]?.length !== 1 || first === undefined || first.cells.length < 2) return start
   const columns = starts(first)
-  const aligned = (line: PdfLine) => starts(line).every((x) => columns.some((column) => Math.abs(column - x) < line.size * 1.2))
+  const aligned = (line: PdfLine) =>
+    starts(line).every((x) => columns.some((column) => Math.abs(column - x) < line.size * 1.2))
   let end = start + 1
   let full = 1
-  while (end < groups.length && (groups[end] ?? []).every((line) => line.page === first.page && aligned(line)) && (groups[end]?.[0]?.cells.length ?? 0) <= columns.length) {
+  while (
+    end < groups.length &&
+    (groups[end] ?? []).every((line) => line.page === first.page && aligned(line)) &&
+    (groups[end]?.[0]?.cells.length ?? 0) <= columns.length
+  ) {
     const line = groups[end]?.[0]
     const before = groups[end - 1]?.at(-1)
     // One piece alone at the left edge, after a gap, is text again.
-    if (line && before && line.cells.length === 1 && Math.abs(line.x0 - (columns[0] ?? 0)) < 3 && (before.y - line.y > line.size * 2.2 || line.x1 > (columns[1] ?? 0))) break
+    if (
+      line &&
+      before &&
+      line.cells.length === 1 &&
+      Math.abs(line.x0 - (columns[0] ?? 0)) < 3 &&
+      (before.y - line.y > line.size * 2.2 || line.x1 > (columns[1] ?? 0))
+    )
+      break
     if ((line?.cells.length ?? 0) >= 2) full += 1
     end += 1
   }
@@ -132,7 +182,9 @@ const endOfTable = (groups: readonly PdfLine[][], start: number): number => {
 }
 
 const tableOf = (lines: readonly PdfLine[], leading: number): Block => {
-  const columns = starts(lines.find(({ cells }) => cells.length > 1) ?? lines[0] ?? ({ cells: [] } as unknown as PdfLine))
+  const columns = starts(
+    lines.find(({ cells }) => cells.length > 1) ?? lines[0] ?? ({ cells: [] } as unknown as PdfLine),
+  )
   const rows: { lines: number[]; cells: string[][]; y: number }[] = []
   for (const line of lines) {
     const last = rows.at(-1)
@@ -147,6 +199,15 @@ const tableOf = (lines: readonly PdfLine[], leading: number): Block => {
       row.cells[Math.max(column, 0)]?.push(textOfItems(cell))
     }
   }
-  const made = rows.map((row) => row.cells.map((cell): Cell => ({ lines: row.lines, content: [{ type: 'text', value: cell.join(' ') }] })))
-  return { type: 'table', lines: lines.map(({ number }) => number), content: [], depth: 0, look: {}, rows: made }
+  const made = rows.map((row) =>
+    row.cells.map((cell): Cell => ({ lines: row.lines, content: [{ type: 'text', value: cell.join(' ') }] })),
+  )
+  return {
+    type: 'table',
+    lines: lines.map(({ number }) => number),
+    content: [],
+    depth: 0,
+    look: {},
+    rows: made,
+  }
 }

@@ -6,11 +6,16 @@ const smallest = 90
 const mostPixels = 40_000_000
 
 /** The pictures of a page as PNG, by a key that is the same for the same picture on another page. */
-export const pagePictures = async (pdf: Awaited<ReturnType<typeof getDocumentProxy>>, page: number): Promise<[string, Uint8Array][]> => {
+export const pagePictures = async (
+  pdf: Awaited<ReturnType<typeof getDocumentProxy>>,
+  page: number,
+): Promise<[string, Uint8Array][]> => {
   const found: [string, Uint8Array][] = []
   for (const { data, width, height, channels, key } of await extractImages(pdf, page).catch(() => [])) {
     if (width < smallest || height < smallest || width * height > mostPixels) continue
-    const png = await sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), { raw: { width, height, channels } })
+    const png = await sharp(Buffer.from(data.buffer, data.byteOffset, data.byteLength), {
+      raw: { width, height, channels },
+    })
       .png()
       .toBuffer()
       .catch(() => undefined)

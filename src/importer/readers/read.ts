@@ -6,12 +6,30 @@ import { readText } from './text.ts'
 
 export type Format = 'txt' | 'md' | 'html' | 'docx' | 'pdf'
 
-const endings: Readonly<Record<string, Format>> = { txt: 'txt', text: 'txt', md: 'md', markdown: 'md', mdx: 'md', html: 'html', htm: 'html', xhtml: 'html', docx: 'docx', pdf: 'pdf' }
+const endings: Readonly<Record<string, Format>> = {
+  txt: 'txt',
+  text: 'txt',
+  md: 'md',
+  markdown: 'md',
+  mdx: 'md',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  docx: 'docx',
+  pdf: 'pdf',
+}
 
 /** Bytes that a file of each format may have. More is no document, and would fill the memory. */
-export const largestFile: Readonly<Record<Format, number>> = { txt: 5_000_000, md: 5_000_000, html: 15_000_000, docx: 60_000_000, pdf: 100_000_000 }
+export const largestFile: Readonly<Record<Format, number>> = {
+  txt: 5_000_000,
+  md: 5_000_000,
+  html: 15_000_000,
+  docx: 60_000_000,
+  pdf: 100_000_000,
+}
 
-export const formatOf = (name: string): Format | undefined => endings[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '']
+export const formatOf = (name: string): Format | undefined =>
+  endings[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '']
 
 /** What bytes say they are, whatever the file is called. */
 const signatures: readonly (readonly [readonly number[], string, Format?])[] = [
@@ -32,12 +50,14 @@ const signatures: readonly (readonly [readonly number[], string, Format?])[] = [
  */
 export const read = async (bytes: Uint8Array, name: string): Promise<RawDocument | Unreadable> => {
   const format = formatOf(name)
-  if (format === undefined) return { unreadable: 'The file’s ending must be .txt, .md, .docx, .html or .pdf.' }
+  if (format === undefined)
+    return { unreadable: 'The file’s ending must be .txt, .md, .docx, .html or .pdf.' }
   if (bytes.length === 0) return { unreadable: 'The file is empty.' }
   if (bytes.length > largestFile[format]) return { unreadable: tooLarge(bytes.length, format) }
   const start = format === 'pdf' ? bytes.subarray(Math.max(0, indexOfPdf(bytes))) : bytes
   const signature = signatures.find(([mark]) => mark.every((byte, index) => start[index] === byte))
-  if (signature && signature[2] !== format) return { unreadable: `This is ${signature[1]}, not a .${format} file.` }
+  if (signature && signature[2] !== format)
+    return { unreadable: `This is ${signature[1]}, not a .${format} file.` }
   if (format === 'pdf') return signature ? readPdf(bytes) : { unreadable: 'This is not a PDF.' }
   if (format === 'docx') return signature ? readDocx(bytes) : { unreadable: 'This is not a Word file.' }
   const raw = format === 'html' ? readHtml(bytes) : readText(bytes, format)

@@ -4,7 +4,12 @@ import { listMarker } from './list-marker.ts'
 import { readMarkdown } from './markdown.ts'
 
 /** Signs that somebody wrote Markdown; a star or a hash alone is none. */
-const markdownSigns = [/^#{1,6} \S/m, /\]\((?:https?:|mailto:|tel:|\/|#)/, /(?<!\*)\*\*[^*\s][^*]*\*\*/, /^\|? ?:?-{3,}:? ?\|/m]
+const markdownSigns = [
+  /^#{1,6} \S/m,
+  /\]\((?:https?:|mailto:|tel:|\/|#)/,
+  /(?<!\*)\*\*[^*\s][^*]*\*\*/,
+  /^\|? ?:?-{3,}:? ?\|/m,
+]
 
 /**
  * Reads plain text or Markdown. Plain text comes in two manners, and one file keeps to one: a line a paragraph, or lines
@@ -14,7 +19,9 @@ export const readText = (bytes: Uint8Array, named: 'txt' | 'md'): RawDocument | 
   const text = decodeText(bytes)
   if (typeof text !== 'string') return text
   const all = splitLines(text)
-  const lines = all.flatMap((line, index): Line[] => (line.trim() === '' ? [] : [{ number: index + 1, text: line.trim() }]))
+  const lines = all.flatMap((line, index): Line[] =>
+    line.trim() === '' ? [] : [{ number: index + 1, text: line.trim() }],
+  )
   const isMarkdown = named === 'md' || markdownSigns.some((sign) => sign.test(text))
   const read = isMarkdown ? readMarkdown(all) : { blocks: plainBlocks(all), metadata: {} }
   return { lines, ...read, pictures: new Map(), secondReading: text }

@@ -4,10 +4,12 @@ import { withoutStart } from '../inline.ts'
 import { disclaimer, seeAlsoLabels, tagLabels } from '../vocabulary/chrome.ts'
 import { countWords } from '../words.ts'
 import type { Step, Work } from '../work.ts'
+import { byline } from './byline.ts'
 
 const firstPublished =
   /^\W*(?:this (?:article|piece|op-?ed|commentary|essay|column) )?(?:was )?(?:originally |first )?(?:published|appeared)\s+(?:in|by|on|at)\s+(?:the\s+)?(.+)$/iu
-const correction = /^(?:correction|corrections|clarification|تصحیح)\s*(?:\((.{4,40})\)|,\s*(.{4,40}?))?\s*[:：]\s*(?=\S)/iu
+const correction =
+  /^(?:correction|corrections|clarification|تصحیح)\s*(?:\((.{4,40})\)|,\s*(.{4,40}?))?\s*[:：]\s*(?=\S)/iu
 /** A closing mark of journalism, or a line of signs. */
 const endMark = /^\W*(?:ends?|###|-\s*30\s*-|the end|ختم شد)\W*$/iu
 
@@ -22,14 +24,16 @@ export const after: Step = {
       const line = lineOf(block)
       if (block.type === 'table' || line === '') return
       const label = seeAlsoLabels.exec(line)
-      if (label && countWords(line) < 40) return seeAlso(work, block, line.slice(label[0].length), blocks[index + 1])
+      if (label && countWords(line) < 40)
+        return seeAlso(work, block, line.slice(label[0].length), blocks[index + 1])
       const tags = tagLabels.exec(line)
       if (tags && line.length < 300) return topics(work, block, line.slice(tags[0].length))
       if (disclaimer.test(line) && countWords(line) < 90)
         return work.drop([block], 'disclaimer: the publication holds its own for all entries')
       if (endMark.test(line) && index > blocks.length / 2) return work.drop([block], 'mark of the end')
       const first = firstPublished.exec(line)
-      if (first?.[1] !== undefined && countWords(line) < 30) return source(work, block, first[1])
+      if (first?.[1] !== undefined && countWords(line) < 30 && byline(line) === undefined)
+        return source(work, block, first[1])
       if (correction.test(line)) corrected(work, block, line)
     })
   },
@@ -61,7 +65,9 @@ const source = (work: Work, block: Block, rest: string): void => {
   const [date] = datesIn(rest)
   const publisher = (date ? withoutDate(rest, date) : rest).replace(/\s+on$/u, '').replace(/[.\s]+$/u, '')
   if (publisher === '' || publisher.length > 80) return
-  const link = textOf(block) && block.content.flatMap((node) => ('children' in node ? [node] : [])).find((node) => node.type === 'link')
+  const link =
+    textOf(block) &&
+    block.content.flatMap((node) => ('children' in node ? [node] : [])).find((node) => node.type === 'link')
   work.draft.source = {
     publisher,
     ...(date && { published: date.date }),
@@ -74,7 +80,10 @@ const corrected = (work: Work, block: Block, line: string): void => {
   const [date] = datesIn(line)
   const label = correction.exec(line)
   if (date === undefined || label === null) {
-    work.ask('corrections', `The document has a correction without a date (“${line.slice(0, 80)}”). It stands in the body; when was it made?`)
+    work.ask(
+      'corrections',
+      `The document has a correction without a date (“${line.slice(0, 80)}”). It stands in the body; when was it made?`,
+    )
     return
   }
   const note = withoutStart(block.content, label[0].length)

@@ -2,6 +2,7 @@ import { lineOf, type Block } from '../document.ts'
 import type { Mention } from '../draft.ts'
 import { trimStart, unwrapped, withoutStart } from '../inline.ts'
 import { isSameName } from '../name-match.ts'
+import { cased } from '../people.ts'
 import { personPlace } from '../places.ts'
 import { bioLabels, bioVerbs, inlineBioLabel, namelessBio } from '../vocabulary/bios.ts'
 import { looksLikeName, parseName } from '../vocabulary/people.ts'
@@ -19,7 +20,8 @@ export const bios: Step = {
   },
 }
 
-const isBioLength = (block: Block): boolean => countWords(lineOf(block)) >= 4 && countWords(lineOf(block)) <= 200
+const isBioLength = (block: Block): boolean =>
+  countWords(lineOf(block)) >= 4 && countWords(lineOf(block)) <= 200
 
 const labelled = (work: Work): void => {
   for (const block of [...work.blocks]) {
@@ -30,7 +32,9 @@ const labelled = (work: Work): void => {
     } else if (bioLabels.test(line)) {
       const start = work.blocks.indexOf(block) + 1
       const following = work.blocks.slice(start, start + 4)
-      const end = following.findIndex((next) => next.type === 'heading' || !isBioLength(next) || !speaksOfPerson(work, next))
+      const end = following.findIndex(
+        (next) => next.type === 'heading' || !isBioLength(next) || !speaksOfPerson(work, next),
+      )
       const texts = following.slice(0, end === -1 ? undefined : end)
       // Under a label of its own the first paragraph is a bio, however it begins.
       const own = texts.length === 0 && following[0] && isBioLength(following[0]) ? [following[0]] : texts
@@ -52,14 +56,24 @@ const unlabelled = (work: Work): void => {
     const name = nameOf(line)
     const isAuthors = name !== undefined && names.some((other) => isSameName(parseName(other).name, name))
     const last = blocks.indexOf(block) >= blocks.length - 3 && blocks.indexOf(block) > 2
-    const speaks = name !== undefined && /\b(?:is|was|are) (?:an?|the|currently|associated|senior|based)\b|\b(?:holds|serves as|works (?:at|as|for)|teaches)\b/iu.test(line)
-    if (namelessBio.test(line) || isAuthors || (last && speaks && countWords(line) <= 80 && (block.look.italic === true || names.length === 0)))
+    const speaks =
+      name !== undefined &&
+      /\b(?:is|was|are) (?:an?|the|currently|associated|senior|based)\b|\b(?:holds|serves as|works (?:at|as|for)|teaches)\b/iu.test(
+        line,
+      )
+    if (
+      namelessBio.test(line) ||
+      isAuthors ||
+      (last && speaks && countWords(line) <= 80 && (block.look.italic === true || names.length === 0))
+    )
       take(work, block, block.content)
   }
 }
 
 const speaksOfPerson = (work: Work, block: Block): boolean =>
-  nameOf(lineOf(block)) !== undefined || namelessBio.test(lineOf(block)) || work.draft.authors.some(({ name }) => lineOf(block).includes(name))
+  nameOf(lineOf(block)) !== undefined ||
+  namelessBio.test(lineOf(block)) ||
+  work.draft.authors.some(({ name }) => lineOf(block).includes(name))
 
 /** The name with which a bio begins. */
 const nameOf = (bio: string): string | undefined => {
@@ -76,7 +90,13 @@ const take = (work: Work, block: Block, content: Block['content']): void => {
   if (known) known.bio = known.bio ? [...known.bio, { type: 'text', value: ' ' }, ...bio] : bio
   else if (name === undefined) work.namelessBios.push({ block, bio })
   else {
-    const author: Mention = { name, ...(honorific !== undefined && { honorific }), positions: [], bio, lines: block.lines }
+    const author: Mention = {
+      name: cased(name),
+      ...(honorific !== undefined && { honorific }),
+      positions: [],
+      bio,
+      lines: block.lines,
+    }
     work.draft.authors.push(author)
   }
   if (name !== undefined) {

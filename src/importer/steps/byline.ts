@@ -4,9 +4,11 @@ import { looksLikeName } from '../vocabulary/people.ts'
 import { parseNames } from '../people.ts'
 import { looksLikeOrganisation } from '../vocabulary/organisations.ts'
 
-const by = /^(?:by|written by|words by|text by|authored by|authors?\s*[:：]|writer\s*[:：]|by\s*[:：]|تحریر\s*[:：]?|از\s*[:：]|مصنف(?:ہ|ین)?\s*[:：])\s*[:：]?\s*(?=\S)/iu
+const by =
+  /^(?:by|(?:posted|published|written) by|words by|text by|authored by|authors?\s*[:：]|writer\s*[:：]|by\s*[:：]|تحریر\s*[:：]?|از\s*[:：]|مصنف(?:ہ|ین)?\s*[:：])\s*[:：]?\s*(?=\S)/iu
 /** Desks and staffs that sign in the outlet's name. */
-const desk = /^(?:the )?(?:[\p{L} ]{0,30})\b(?:staff|desk|editorial board|editors|newsroom|team|correspondent|monitor|web desk|news desk|bureau|editorial team|commentary)\b/iu
+const desk =
+  /^(?:the )?(?:[\p{L} ]{0,30})\b(?:staff|desk|editorial board|editors|newsroom|team|correspondent|monitor|web desk|news desk|bureau|editorial team|commentary)\b/iu
 
 /** What one line near the title says about who, when and how long. */
 export interface Byline {
@@ -19,6 +21,8 @@ export interface Byline {
   date?: StatedDate
   /** Whether it gives a reading time. */
   readingTime: boolean
+  /** The section of the site it is filed in: “in Rivers”. */
+  section?: string
   /** A name alone, without “By”: it could be a subtitle. */
   bare: boolean
 }
@@ -27,7 +31,10 @@ export interface Byline {
 export const byline = (line: string): Byline | undefined => {
   const found: Byline = { names: [], readingTime: false, bare: false }
   const [date] = datesIn(line)
-  const apart = (date === undefined ? line : cutOut(line, date)).replace(/(?<=[^\s|])\s+(?=(?:about )?\d+[\s-]*min(?:ute)?s?(?:[\s-]*read)?$)/iu, ' | ')
+  const apart = (date === undefined ? line : cutOut(line, date)).replace(
+    /(?<=[^\s|])\s+(?=(?:about )?\d+[\s-]*min(?:ute)?s?(?:[\s-]*read)?$)/iu,
+    ' | ',
+  )
   const parts = apart
     .split(/\s*[|•·∙／]\s*|\s+[–—/]\s+|\n/u)
     .map((part) => part.trim())
@@ -39,13 +46,21 @@ export const byline = (line: string): Byline | undefined => {
 /** The date as a part of its own, with the words that introduce it. */
 const cutOut = (line: string, { index, length }: StatedDate): string => {
   const before = line.slice(0, index)
-  const label = /(?:published|posted|updated|last updated|first published|dated?|on)\s*(?:on)?\s*[:：]?\s*$/iu.exec(before)
+  const label =
+    /(?:published|posted|updated|last updated|first published|dated?|on)\s*(?:on)?\s*[:：]?\s*$/iu.exec(
+      before,
+    )
   const start = label ? label.index : index
   return `${line.slice(0, start)} | ${line.slice(start, index + length)} | ${line.slice(index + length)}`
 }
 
 const addPart = (found: Byline, part: string): boolean => {
   if (readingTime.test(part)) return (found.readingTime = true)
+  const section = /^(?:in|under)\s+(\p{Lu}.{1,40})$/u.exec(part)?.[1]
+  if (section !== undefined && (found.date || found.names.length > 0)) {
+    found.section = section
+    return true
+  }
   const [date] = datesIn(part)
   const rest = date ? withoutDate(part, date) : part
   if (date) {

@@ -5,10 +5,13 @@ import { sectionOf } from '../vocabulary/sections.ts'
 import { countWords, endsSentence } from '../words.ts'
 import type { Step, Work } from '../work.ts'
 
-const attendance = /^\W*(?:list of )?(?:participants?|attendees?|attended by|in attendance|also present|شرکا(?:ء)?)\s*(?:\(\d+\))?\s*[:：]/iu
+const attendance =
+  /^\W*(?:list of )?(?:participants?|attendees?|attended by|in attendance|also present|شرکا(?:ء)?)\s*(?:\(\d+\))?\s*[:：]/iu
 
 const isSign = (line: string): boolean =>
-  countWords(line) <= 25 && !/[.!?۔]["”’)]?$/u.test(line.replace(/\.{2,}/g, '')) && captureSigns.some((sign) => sign.test(line))
+  countWords(line) <= 25 &&
+  !/[.!?۔]["”’)]?$/u.test(line.replace(/\.{2,}/g, '')) &&
+  captureSigns.some((sign) => sign.test(line))
 
 /** Display names one after the other: nearly every word begins with a capital, and nothing is a sentence. */
 const isNames = (line: string): boolean => {
@@ -19,12 +22,17 @@ const isNames = (line: string): boolean => {
 
 const isText = (block: Block): boolean => {
   const line = lineOf(block)
-  return block.type === 'picture' || (countWords(line) >= 9 && /[.!?۔]["”’)]?$/u.test(line) && !chatLine.test(line))
+  return (
+    block.type === 'picture' ||
+    (countWords(line) >= 9 && /[.!?۔]["”’)]?$/u.test(line) && !chatLine.test(line))
+  )
 }
 
 /** The blocks of a section: from its heading to the next. */
 const sectionFrom = (blocks: readonly Block[], start: number): Block[] => {
-  const next = blocks.findIndex((block, index) => index > start && (block.type === 'heading' || sectionOf(lineOf(block)) !== undefined))
+  const next = blocks.findIndex(
+    (block, index) => index > start && (block.type === 'heading' || sectionOf(lineOf(block)) !== undefined),
+  )
   return blocks.slice(start, next === -1 ? undefined : next)
 }
 
@@ -41,16 +49,30 @@ export const captures: Step = {
       const signs = within.filter((one) => isSign(lineOf(one)) || chatLine.test(lineOf(one))).length
       const residue = within.filter((one) => !isText(one))
       // “Highlights” can also head points in words; then it has sentences and no signs of meeting software.
-      if (section === 'captures' && signs === 0 && within.some(isText) && residue.length < within.length / 2) return
+      if (section === 'captures' && signs === 0 && within.some(isText) && residue.length < within.length / 2)
+        return
       work.drop([block], 'heading of what was dropped')
-      conceal(work, residue.filter((one) => one !== block), section === 'captures' ? 'screen captures or chat' : 'list of participants')
+      conceal(
+        work,
+        residue.filter((one) => one !== block),
+        section === 'captures' ? 'screen captures or chat' : 'list of participants',
+      )
     })
     const chats = work.blocks.filter((block) => chatLine.test(lineOf(block)))
     if (chats.length >= 2) conceal(work, chats, 'screen captures or chat')
     const left = work.blocks
     const signs = left.map((block) => isSign(lineOf(block)))
-    if (signs.filter(Boolean).length >= 2) conceal(work, left.filter((_, index) => nearSign(left, signs, index)), 'screen captures or chat')
-    conceal(work, work.blocks.filter((block) => attendance.test(lineOf(block))), 'list of participants')
+    if (signs.filter(Boolean).length >= 2)
+      conceal(
+        work,
+        left.filter((_, index) => nearSign(left, signs, index)),
+        'screen captures or chat',
+      )
+    conceal(
+      work,
+      work.blocks.filter((block) => attendance.test(lineOf(block))),
+      'list of participants',
+    )
   },
 }
 

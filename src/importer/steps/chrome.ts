@@ -1,6 +1,6 @@
 import { lineOf, type Block } from '../document.ts'
 import { bioLabels } from '../vocabulary/bios.ts'
-import { chromeLines, listsOfOthers, readersComments } from '../vocabulary/chrome.ts'
+import { chromeLines, listsOfOthers, readersComments, siteSections } from '../vocabulary/chrome.ts'
 import { kickerLabels } from '../vocabulary/sections.ts'
 import { countWords, key } from '../words.ts'
 import type { Step, Work } from '../work.ts'
@@ -34,6 +34,7 @@ export const chrome: Step = {
       const found = chromeLines.find(({ is }) => is.test(lineOf(block)))
       if (found && block.type !== 'table') work.drop([block], found.reason)
     }
+    dropMenu(work)
     dropSeries(work)
     dropComments(work)
     for (;;) {
@@ -48,6 +49,19 @@ export const chrome: Step = {
   },
 }
 
+/** Two and more names of sections on lines before the text; the last, next to the title, may be its kicker. */
+const dropMenu = (work: Work): void => {
+  const text = work.blocks.findIndex(
+    (block) => isLong(block) || (block.type === 'heading' && block.depth === 1),
+  )
+  const menu = work.blocks
+    .slice(0, text === -1 ? 0 : text)
+    .filter((block) => block.type !== 'heading' && siteSections.test(lineOf(block)))
+  const last = menu.at(-1)
+  const isKicker = last !== undefined && kickerLabels.test(lineOf(last))
+  if (menu.length >= 2) work.drop(isKicker ? menu.slice(0, -1) : menu, 'navigation')
+}
+
 /** A series’ label away from the head, and the sentence that presents the series. */
 const dropSeries = (work: Work): void => {
   const text = work.blocks.findIndex(isLong)
@@ -56,11 +70,14 @@ const dropSeries = (work: Work): void => {
     if (text === -1 || index <= text || !kickerLabels.test(line)) return
     work.drop([block], 'label of the series')
     const stem = key(line).replace(/(?:y|ies|s)$/, '')
-    const next = work.blocks.find((other) => key(lineOf(other)).startsWith(stem) && seriesBlurb.test(lineOf(other)))
+    const next = work.blocks.find(
+      (other) => key(lineOf(other)).startsWith(stem) && seriesBlurb.test(lineOf(other)),
+    )
     if (next) work.drop([next], 'presents the series, not this text')
   })
 }
-const seriesBlurb = /^.{2,60}?(?:,| is| are)\s+(?:an?|the|our)\s+(?:[\w-]+ )?(?:collection|series|column|platform|section|space|forum|selection)\b/iu
+const seriesBlurb =
+  /^.{2,60}?(?:,| is| are)\s+(?:an?|the|our)\s+(?:[\w-]+ )?(?:collection|series|column|platform|section|space|forum|selection)\b/iu
 
 const dropComments = (work: Work): void => {
   const at = work.blocks.findIndex((block, index) => index > 3 && readersComments.test(lineOf(block)))
@@ -69,4 +86,3 @@ const dropComments = (work: Work): void => {
   for (const block of comments.slice(1)) work.ledger.conceal(block.lines)
   work.drop(comments, 'readers’ comments')
 }
-

@@ -5,7 +5,8 @@ import { labelled } from '../vocabulary/labels.ts'
 import { countWords } from '../words.ts'
 import type { Step } from '../work.ts'
 
-const social = /^(?:follow us|find us|connect with us)?[\s:]*(?:@\w{3,}|(?:facebook|twitter|instagram|youtube|linkedin|x)\s*[:/]\s*\S+)(?:[\s|,]+\S+){0,4}$/iu
+const social =
+  /^(?:follow us|find us|connect with us)?[\s:]*(?:@\w{3,}|(?:facebook|twitter|instagram|youtube|linkedin|x)\s*[:/]\s*\S+)(?:[\s|,]+\S+){0,4}$/iu
 
 const isContact = (block: Block): boolean => {
   const line = lineOf(block)
@@ -17,7 +18,8 @@ const isContact = (block: Block): boolean => {
 
 export const contacts: Step = {
   name: 'contacts',
-  because: 'Before the event’s time: the address tells the zone where none is stated. Its words would pass for a place or an organisation.',
+  because:
+    'Before the event’s time: the address tells the zone where none is stated. Its words would pass for a place or an organisation.',
   run: (work) => {
     const heading = work.blocks.findLast((block) => sectionOf(lineOf(block)) === 'contacts')
     const found = work.blocks.filter(isContact)

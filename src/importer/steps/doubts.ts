@@ -15,14 +15,18 @@ export const language: Step = {
 
 export const doubts: Step = {
   name: 'doubts',
-  because: 'When all fields are tried: what is missing is asked for, with what the text itself says about it.',
+  because:
+    'When all fields are tried: what is missing is asked for, with what the text itself says about it.',
   run: (work) => {
     const { draft } = work
     const body = work.blocks.map(lineOf)
     if (draft.title === undefined) work.ask('title', 'The document has no title. What is it printed under?')
-    if (draft.summary === undefined) work.ask('summary', 'The document has no standfirst. Write one to three sentences for lists and cards.')
+    if (draft.summary === undefined)
+      work.ask('summary', 'The document has no standfirst. Write one to three sentences for lists and cards.')
     if (draft.published === undefined) {
-      const latest = latestDateIn([...body, ...draft.points.map(({ content }) => lineOf({ content }))].join('\n'))
+      const latest = latestDateIn(
+        [...body, ...draft.points.map(({ content }) => lineOf({ content }))].join('\n'),
+      )
       const bound = draft.event.date ?? latest
       work.ask(
         'published',
@@ -42,5 +46,8 @@ const askRelative = (work: Work, body: readonly string[]): void => {
     return words === undefined ? [] : [`“${words}” (line ${block.lines[0] ?? '?'})`]
   })
   if (places.length > 0)
-    work.ask('published', `Without that day nobody can tell what ${places.slice(0, 4).join(', ')} ${places.length > 1 ? 'mean' : 'means'}.`)
+    work.ask(
+      'published',
+      `Without that day nobody can tell what ${places.slice(0, 4).join(', ')} ${places.length > 1 ? 'mean' : 'means'}.`,
+    )
 }

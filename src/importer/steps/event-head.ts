@@ -13,7 +13,8 @@ import { setTitle } from './title-case.ts'
 
 export const eventHead: Step = {
   name: 'event head',
-  because: 'The head ends where the first section begins, so headings are known by now; the people come after, since a title may look like a name.',
+  because:
+    'The head ends where the first section begins, so headings are known by now; the people come after, since a title may look like a name.',
   run: (work) => {
     const head = headOf(work.blocks)
     for (const block of head) if (block.type === 'table') takeTable(work, block)
@@ -22,7 +23,13 @@ export const eventHead: Step = {
     dateInText(work, head)
     const all = work.raw.lines.map(({ text }) => text).join('\n')
     const { event } = work.draft
-    event.mode ??= mixedWords.test(all) ? 'mixed' : onlineWords.test(all) ? 'online' : event.place === undefined ? 'online' : 'in-person'
+    event.mode ??= mixedWords.test(all)
+      ? 'mixed'
+      : onlineWords.test(all)
+        ? 'online'
+        : event.place === undefined
+          ? 'online'
+          : 'in-person'
     inferZone(work)
   },
 }
@@ -30,14 +37,21 @@ export const eventHead: Step = {
 const headOf = (blocks: readonly Block[]): Block[] => {
   const end = blocks.findIndex((block) => {
     const line = lineOf(block)
-    return (sectionOf(line) !== undefined && !kindLabels.test(line)) || (countWords(line) > 35 && endsSentence(line))
+    return (
+      (sectionOf(line) !== undefined && !kindLabels.test(line)) ||
+      (countWords(line) > 35 && endsSentence(line))
+    )
   })
   return blocks.slice(0, end === -1 ? blocks.length : Math.max(end, 0))
 }
 
 const takeTable = (work: Work, table: Block): void => {
   const rows = table.rows ?? []
-  if (!rows.every((row) => row.length === 2) || !rows.some(([first]) => first && labelAlone(plain(first.content)) !== undefined)) return
+  if (
+    !rows.every((row) => row.length === 2) ||
+    !rows.some(([first]) => first && labelAlone(plain(first.content)) !== undefined)
+  )
+    return
   for (const [name, value] of rows) {
     if (name === undefined || value === undefined) continue
     const label = labelAlone(plain(name.content))
@@ -45,7 +59,8 @@ const takeTable = (work: Work, table: Block): void => {
     const lines = [...name.lines, ...value.lines]
     if (label !== undefined && takeLabelled(work, label, text, lines, value.content)) continue
     const role = roleOf(plain(name.content))
-    if (role === undefined) work.ledger.settle(lines, 'dropped', '', 'a detail of the event that no field holds')
+    if (role === undefined)
+      work.ledger.settle(lines, 'dropped', '', 'a detail of the event that no field holds')
     else {
       for (const one of text.split(/\s*[;\n]\s*/u)) {
         const mention = parseMention(one, lines, (other) => work.known.organisation(other) !== undefined)
@@ -65,17 +80,25 @@ const takeLine = (work: Work, block: Block): void => {
     work.blocks = work.blocks.filter((one) => one !== block)
     return
   }
-  if (leadingRole(line) === undefined && takeWhen(work, line, block.lines)) work.blocks = work.blocks.filter((one) => one !== block)
+  if (leadingRole(line) === undefined && takeWhen(work, line, block.lines))
+    work.blocks = work.blocks.filter((one) => one !== block)
 }
 
 /** @returns whether the value was understood, and so the line is settled */
-const takeLabelled = (work: Work, label: Label, value: string, lines: readonly number[], content: Block['content']): boolean => {
+const takeLabelled = (
+  work: Work,
+  label: Label,
+  value: string,
+  lines: readonly number[],
+  content: Block['content'],
+): boolean => {
   const { draft } = work
   const field = (to: string): true => {
     work.ledger.settle(lines, 'field', to, 'a labelled line of the head')
     return true
   }
-  const link = content.flatMap((node) => (node.type === 'link' ? [node.url] : []))[0] ?? /https:\/\/\S+/.exec(value)?.[0]
+  const link =
+    content.flatMap((node) => (node.type === 'link' ? [node.url] : []))[0] ?? /https:\/\/\S+/.exec(value)?.[0]
   switch (label) {
     case 'title':
       if (value === '' || draft.title !== undefined) return false
@@ -126,7 +149,13 @@ const organisations = (value: string): string[] =>
     .filter((name) => name !== '')
 
 const takePlatform = (work: Work, value: string): boolean => {
-  const mode = mixedWords.test(value) ? 'mixed' : onlineWords.test(value) ? 'online' : /in[- ]person/i.test(value) ? 'in-person' : undefined
+  const mode = mixedWords.test(value)
+    ? 'mixed'
+    : onlineWords.test(value)
+      ? 'online'
+      : /in[- ]person/i.test(value)
+        ? 'in-person'
+        : undefined
   if (mode !== undefined) work.draft.event.mode = mode
   return mode !== undefined
 }
@@ -135,20 +164,38 @@ const takePlatform = (work: Work, value: string): boolean => {
 const takeWhen = (work: Work, line: string, lines: readonly number[]): boolean => {
   const { event } = work.draft
   const [date] = datesIn(line)
-  const rest = date ? `${line.slice(0, date.index)} ${' '.repeat(0)}${line.slice(date.index + date.length)}` : line
+  const rest = date
+    ? `${line.slice(0, date.index)} ${' '.repeat(0)}${line.slice(date.index + date.length)}`
+    : line
   const time = timeIn(rest)
-  const beside = rest.replaceAll(/[\p{P}\p{S}\d۰-۹]/gu, ' ').replaceAll(/\b(?:am|pm|a|p|m|hrs|hours|h|to|till|until|from|at|on|date|time|and|utc|gmt|noon|midnight|pkt|pst|ist|local|pakistan|standard|th|st|nd|rd|held|islamabad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|webinar|online|zoom|via)\b|بجے|سے|تک|شام|صبح|دوپہر|بروز|بتاریخ|وقت|تاریخ|پاکستانی?|معیاری|کے مطابق/giu, ' ')
+  const beside = rest
+    .replaceAll(/[\p{P}\p{S}\d۰-۹]/gu, ' ')
+    .replaceAll(
+      /\b(?:am|pm|a|p|m|hrs|hours|h|to|till|until|from|at|on|date|time|and|utc|gmt|noon|midnight|pkt|pst|ist|local|pakistan|standard|th|st|nd|rd|held|islamabad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|webinar|online|zoom|via)\b|بجے|سے|تک|شام|صبح|دوپہر|بروز|بتاریخ|وقت|تاریخ|پاکستانی?|معیاری|کے مطابق/giu,
+      ' ',
+    )
   if ((date === undefined && time === undefined) || countWords(beside) > 3) return false
   if (date && event.date === undefined) {
     event.date = date.date
     work.ledger.settle(lines, 'field', 'event.start', 'the day of the event')
-    if (!weekdayFits(date)) work.ask('start', `The document calls ${date.date} another weekday than ${weekdayName(date.date)}, which it is. Which is right, the day or its name?`, 'event')
-    if (date.otherwise !== undefined) work.ask('start', `The day is read as ${date.date}; could it be ${date.otherwise}?`, 'event')
+    if (!weekdayFits(date))
+      work.ask(
+        'start',
+        `The document calls ${date.date} another weekday than ${weekdayName(date.date)}, which it is. Which is right, the day or its name?`,
+        'event',
+      )
+    if (date.otherwise !== undefined)
+      work.ask('start', `The day is read as ${date.date}; could it be ${date.otherwise}?`, 'event')
   }
   if (time && event.start === undefined) {
     event.start = time.start
     if (time.end !== undefined) event.end = time.end
-    work.ledger.settle(lines, 'field', time.end === undefined ? 'event.start' : 'event.end', 'the time of the event')
+    work.ledger.settle(
+      lines,
+      'field',
+      time.end === undefined ? 'event.start' : 'event.end',
+      'the time of the event',
+    )
     if (time.unsure !== undefined) work.ask('start', time.unsure, 'event')
     const zone = zoneIn(line, work.known.zone)
     if (zone) Object.assign(event, { zone: zone.zone, zoneBasis: 'stated' })
@@ -161,19 +208,33 @@ const takeWhen = (work: Work, line: string, lines: readonly number[]): boolean =
 const dateInText = (work: Work, head: readonly Block[]): void => {
   const { event } = work.draft
   if (event.date !== undefined) return
-  const blocks = work.blocks.filter((block) => head.includes(block) || /\b(?:webinar|seminar|round ?table|dialogue|session|event|discussion)\b.{0,160}\b(?:held|took place|convened|hosted|organi[sz]ed|on)\b|ویبینار/iu.test(lineOf(block)))
+  const blocks = work.blocks.filter(
+    (block) =>
+      head.includes(block) ||
+      /\b(?:webinar|seminar|round ?table|dialogue|session|event|discussion)\b.{0,160}\b(?:held|took place|convened|hosted|organi[sz]ed|on)\b|ویبینار/iu.test(
+        lineOf(block),
+      ),
+  )
   for (const block of blocks) {
     const line = lineOf(block)
     const [date] = datesIn(line)
     if (date === undefined) continue
     event.date = date.date
-    if (!weekdayFits(date)) work.ask('start', `The document calls ${date.date} another weekday than ${weekdayName(date.date)}, which it is. Which is right, the day or its name?`, 'event')
+    if (!weekdayFits(date))
+      work.ask(
+        'start',
+        `The document calls ${date.date} another weekday than ${weekdayName(date.date)}, which it is. Which is right, the day or its name?`,
+        'event',
+      )
     const time = timeIn(line.slice(date.index + date.length)) ?? timeIn(line.slice(0, date.index))
-    if (time && event.start === undefined) Object.assign(event, { start: time.start, ...(time.end !== undefined && { end: time.end }) })
+    if (time && event.start === undefined)
+      Object.assign(event, { start: time.start, ...(time.end !== undefined && { end: time.end }) })
     const zone = zoneIn(line, work.known.zone)
-    if (time && zone && event.zone === undefined) Object.assign(event, { zone: zone.zone, zoneBasis: 'stated' })
+    if (time && zone && event.zone === undefined)
+      Object.assign(event, { zone: zone.zone, zoneBasis: 'stated' })
     work.ledger.settle(block.lines, 'field', 'event.start', 'the day of the event')
-    if (head.includes(block) && countWords(line) <= 16) work.blocks = work.blocks.filter((one) => one !== block)
+    if (head.includes(block) && countWords(line) <= 16)
+      work.blocks = work.blocks.filter((one) => one !== block)
     return
   }
 }
@@ -185,33 +246,65 @@ const inferZone = (work: Work): void => {
   const place = zonePlaces.find(({ is }) => is.test(`${event.place ?? ''}\n${work.contactText}`))
   event.zone = place?.zone ?? work.known.zone
   event.zoneBasis = 'inferred'
-  work.ask('zone', `The document names no time zone. ${event.zone} is inferred from ${place ? 'the address in it' : 'the publication’s own zone'}. Is it right?`, 'event')
+  work.ask(
+    'zone',
+    `The document names no time zone. ${event.zone} is inferred from ${place ? 'the address in it' : 'the publication’s own zone'}. Is it right?`,
+    'event',
+  )
 }
 
 const takeTitle = (work: Work, head: readonly Block[]): void => {
-  const left = head.filter((block) => work.blocks.includes(block) && (block.type === 'heading' || block.type === 'paragraph'))
-  const could = left.filter((block) => countWords(lineOf(block)) >= 2 && countWords(lineOf(block)) <= 40 && !isPerson(work, block) && leadingRole(lineOf(block)) === undefined)
+  const left = head.filter(
+    (block) => work.blocks.includes(block) && (block.type === 'heading' || block.type === 'paragraph'),
+  )
+  const could = left.filter(
+    (block) =>
+      countWords(lineOf(block)) >= 2 &&
+      countWords(lineOf(block)) <= 40 &&
+      !isPerson(work, block) &&
+      leadingRole(lineOf(block)) === undefined,
+  )
   if (work.labelledTitle) {
     work.draft.title = work.labelledTitle.value
     work.ledger.settle(work.labelledTitle.lines, 'field', 'title', 'a labelled line of the head')
     return
   }
   const weight = (block: Block): number =>
-    (block.type === 'heading' ? 10 - block.depth : 0) + (/title/i.test(block.look.style ?? '') ? 20 : 0) + (block.look.size ?? 1) * 4 + (block.look.bold ? 1 : 0) + (isCapitals(lineOf(block)) ? 1 : 0) + Math.min(countWords(lineOf(block)), 8) / 4
+    (block.type === 'heading' ? 10 - block.depth : 0) +
+    (/title/i.test(block.look.style ?? '') ? 20 : 0) +
+    (block.look.size ?? 1) * 4 +
+    (block.look.bold ? 1 : 0) +
+    (isCapitals(lineOf(block)) ? 1 : 0) +
+    Math.min(countWords(lineOf(block)), 8) / 4
   const title = could.sort((a, b) => weight(b) - weight(a))[0]
   if (title === undefined) {
     const named = work.raw.metadata.title
-    if (named !== undefined && work.raw.blocks.some((block) => lineOf(block) === named)) work.draft.title = named
+    if (named !== undefined && work.raw.blocks.some((block) => lineOf(block) === named))
+      work.draft.title = named
     return
   }
   const next = work.blocks[work.blocks.indexOf(title) + 1]
   // A title that ends in a colon, or a line of the same looks: one title in two lines.
-  const goesOn = next && head.includes(next) && could.includes(next) && (/[:：]$/.test(lineOf(title)) || (next.type === title.type && isCapitals(lineOf(title)) && isCapitals(lineOf(next)) && next.depth === title.depth && next.type === 'heading'))
+  const goesOn =
+    next &&
+    head.includes(next) &&
+    could.includes(next) &&
+    (/[:：]$/.test(lineOf(title)) ||
+      (next.type === title.type &&
+        isCapitals(lineOf(title)) &&
+        isCapitals(lineOf(next)) &&
+        next.depth === title.depth &&
+        next.type === 'heading'))
   if (goesOn) setTitle(work, title, next)
   else setTitle(work, title)
 }
 
 const isPerson = (work: Work, block: Block): boolean => {
   const mention = personBlock(work, block, undefined, false)?.mention
-  return mention !== undefined && (mention.positions.length > 0 || parseName(lineOf(block)).titled || work.known.person(mention.name).exact !== undefined)
+  return (
+    mention !== undefined &&
+    (mention.positions.length > 0 ||
+      parseName(lineOf(block)).titled ||
+      work.known.person(mention.name).exact !== undefined)
+  )
 }

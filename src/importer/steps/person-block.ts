@@ -8,15 +8,28 @@ import { sectionOf } from '../vocabulary/sections.ts'
 import { countWords } from '../words.ts'
 import type { Work } from '../work.ts'
 
-const finite = /\b(?:is|are|was|were|has|have|had|holds?|should|must|will|would|can|could|serves|works|teaches|argued|said|noted)\b/u
+const finite =
+  /\b(?:is|are|was|were|has|have|had|holds?|should|must|will|would|can|could|serves|works|teaches|argued|said|noted)\b/u
 const urduPosts = /ڈائریکٹر|پروفیسر|سربراہ|محقق|صحافی|تجزیہ کار|سابق|ایڈیٹر|مشیر|سیکریٹری|چیئرمین|رکن|صدر/u
 
 /** Whether a text states posts: short, without a verb, with a post or a house in it. */
 export const statesPositions = (text: string, knows: (name: string) => boolean): boolean => {
   const line = text.replaceAll(/\s+/g, ' ').trim()
-  if (line === '' || countWords(line) > 45 || finite.test(line) || /[.!?۔]$/u.test(line.replace(/\b(?:Ltd|Inc|Dept|Govt)\.$/i, ''))) return false
+  if (
+    line === '' ||
+    countWords(line) > 45 ||
+    finite.test(line) ||
+    /[.!?۔]$/u.test(line.replace(/\b(?:Ltd|Inc|Dept|Govt)\.$/i, ''))
+  )
+    return false
   if (sectionOf(line) !== undefined) return false
-  return postWords.test(line) || urduPosts.test(line) || looksLikeOrganisation(line) || knows(line) || roleOf(line) !== undefined
+  return (
+    postWords.test(line) ||
+    urduPosts.test(line) ||
+    looksLikeOrganisation(line) ||
+    knows(line) ||
+    roleOf(line) !== undefined
+  )
 }
 
 /**
@@ -24,18 +37,41 @@ export const statesPositions = (text: string, knows: (name: string) => boolean):
  * @param next the block after it, whose posts make a bare name a person’s
  * @param among whether it stands where names are expected
  */
-export const personBlock = (work: Work, block: Block, next: Block | undefined, among: boolean): { mention: Mention; blocks: Block[] } | undefined => {
+export const personBlock = (
+  work: Work,
+  block: Block,
+  next: Block | undefined,
+  among: boolean,
+): { mention: Mention; blocks: Block[] } | undefined => {
   if (!['heading', 'paragraph', 'item'].includes(block.type)) return undefined
   const knows = (name: string) => work.known.organisation(name) !== undefined
   const text = boldFirst(block)
-  if (countWords(text) > 60 || (/[.۔]$/u.test(text) && countWords(text) > 16)) return undefined
+  if (countWords(text) > 60 || (/[.۔]$/u.test(text) && countWords(text) > 9)) return undefined
   const mention = parseMention(text, block.lines, knows)
   if (mention === undefined) return undefined
   const rest = text.slice(text.search(/[\n,،(|–—:]/u) + 1)
-  if (mention.positions.length > 0 && !statesPositions(rest.replace(/\)?[.\s]*$/u, ''), knows) && !(among && !finite.test(rest))) return undefined
+  if (
+    mention.positions.length > 0 &&
+    !statesPositions(rest.replace(/\)?[.\s]*$/u, ''), knows) &&
+    !(among && !finite.test(rest))
+  )
+    return undefined
   if (/title/i.test(block.look.style ?? '')) return undefined
-  const nextText = next && (next.type === 'paragraph' || next.type === 'heading' || (next.type === 'item' && among && block.type !== 'item')) ? textOf(next) : ''
-  const stated = mention.positions.length === 0 && mention.onBehalfOf === undefined && nextText !== '' && next !== undefined && parseMention(boldFirst(next), [], knows) === undefined && statesPositions(nextText, knows) && !looksLikeName(nextText.split('\n')[0] ?? '')
+  const nextText =
+    next &&
+    (next.type === 'paragraph' ||
+      next.type === 'heading' ||
+      (next.type === 'item' && among && block.type !== 'item'))
+      ? textOf(next)
+      : ''
+  const stated =
+    mention.positions.length === 0 &&
+    mention.onBehalfOf === undefined &&
+    nextText !== '' &&
+    next !== undefined &&
+    parseMention(boldFirst(next), [], knows) === undefined &&
+    statesPositions(nextText, knows) &&
+    !looksLikeName(nextText.split('\n')[0] ?? '')
   const titled = parseName(text.replace(/^.*?[:：]\s*/u, '')).titled || mention.honorific !== undefined
   const isExpected =
     among ||
@@ -46,11 +82,16 @@ export const personBlock = (work: Work, block: Block, next: Block | undefined, a
     work.known.person(mention.name).exact !== undefined ||
     work.draft.speakers.some(({ name }) => isSameName(name, mention.name))
   if (!isExpected) return undefined
-  if (!stated || next === undefined) return { mention, blocks: [block] }
+  if (!stated) return { mention, blocks: [block] }
   const { role, ...posts } = withoutRoles(parsePositions(nextText, knows))
   const stands = mention.role ?? role ?? roleOf(nextText)
   return {
-    mention: { ...mention, ...posts, ...(stands && { role: stands }), lines: [...block.lines, ...next.lines] },
+    mention: {
+      ...mention,
+      ...posts,
+      ...(stands && { role: stands }),
+      lines: [...block.lines, ...next.lines],
+    },
     blocks: [block, next],
   }
 }
@@ -64,4 +105,5 @@ const boldFirst = (block: Block): string => {
   return rest === '' ? strong : `${strong.replace(/[,:：]$/u, '')}\n${rest}`
 }
 
-export const isBareSection = (block: Block): boolean => block.type === 'heading' && sectionOf(lineOf(block)) !== undefined
+export const isBareSection = (block: Block): boolean =>
+  block.type === 'heading' && sectionOf(lineOf(block)) !== undefined

@@ -12,7 +12,8 @@ import { addSpeaker, makesPoints, roleInHeading } from './speakers.ts'
 
 export const points: Step = {
   name: 'points',
-  because: 'When the bill is known: headings with a speaker’s name and sentences that begin with one are then told from other headings and lists.',
+  because:
+    'When the bill is known: headings with a speaker’s name and sentences that begin with one are then told from other headings and lists.',
   run: (work) => {
     for (const section of sectionsIn(work.blocks)) {
       if (section.name === 'recommendations' || section.name === 'questions') continue
@@ -33,14 +34,20 @@ const scan = (work: Work, section: Section): void => {
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at]
     if (block === undefined || !work.blocks.includes(block)) continue
-    const person = current && block.type === 'item' ? undefined : personBlock(work, block, blocks[at + 1], false)
+    const person =
+      current && block.type === 'item' ? undefined : personBlock(work, block, blocks[at + 1], false)
     if (person && stands(section, blocks, at + person.blocks.length, person.mention)) {
       current = meet(work, person.mention, section)
       depth = block.type === 'heading' ? block.depth : 7
       const heads = section.name === 'thanks' || section.name === 'conclusion'
       if (heads) {
         // The text under the name stays in the body, and so does the name over it.
-        work.ledger.settle(person.blocks.flatMap(({ lines }) => [...lines]), 'field', 'event.speakers', 'names who spoke')
+        work.ledger.settle(
+          person.blocks.flatMap(({ lines }) => [...lines]),
+          'field',
+          'event.speakers',
+          'names who spoke',
+        )
         if (person.blocks[1]) work.blocks = work.blocks.filter((one) => one !== person.blocks[1])
         current = undefined
       } else work.take(person.blocks, 'field', 'event.speakers', 'names who made the points')
@@ -66,11 +73,21 @@ const moderatorIn = (work: Work, line: string, current: Mention): Mention | unde
 
 /** Whether a name here is a person of the event at all: the head and the discussion have them, running text has not. */
 const stands = (section: Section, blocks: readonly Block[], next: number, mention: Mention): boolean =>
-  isDiscussion(section) || section.name === 'head' || section.name === 'thanks' || mention.role !== undefined || mention.positions.length > 0 || makesPoints(blocks, next)
+  isDiscussion(section) ||
+  section.name === 'head' ||
+  section.name === 'thanks' ||
+  mention.role !== undefined ||
+  mention.positions.length > 0 ||
+  makesPoints(blocks, next)
 
 const meet = (work: Work, mention: Mention, section: Section): Mention => {
   const held = work.draft.speakers.find((other) => isSameName(other.name, mention.name))
-  const inHeading = section.name === 'thanks' ? 'remarks' : section.heading && section.name === 'people' ? roleInHeading(lineOf(section.heading)) : undefined
+  const inHeading =
+    section.name === 'thanks'
+      ? 'remarks'
+      : section.heading && section.name === 'people'
+        ? roleInHeading(lineOf(section.heading))
+        : undefined
   const role = mention.role ?? held?.role ?? inHeading ?? 'speaker'
   const own = { ...mention, role }
   addSpeaker(work, own)
@@ -80,7 +97,8 @@ const meet = (work: Work, mention: Mention, section: Section): Mention => {
 const addPoint = (work: Work, block: Block, speaker: Mention, content = block.content): void => {
   const { points: list } = work.draft
   const last = list.at(-1)
-  const goesOn = (block.type === 'item' && block.depth > 1 && last?.speaker === speaker) || block.inItem === true
+  const goesOn =
+    (block.type === 'item' && block.depth > 1 && last?.speaker === speaker) || block.inItem === true
   if (goesOn && last) {
     last.content = [...last.content, { type: 'text', value: ' ' }, ...content]
     last.lines = [...last.lines, ...block.lines]
@@ -92,19 +110,27 @@ const addPoint = (work: Work, block: Block, speaker: Mention, content = block.co
 /** Items that stand under no name: the words themselves may say whose they are. Others stay in the body. */
 const attribute = (work: Work, section: Section): void => {
   let last: Mention | undefined
-  const items = section.blocks.filter((block) => work.blocks.includes(block) && (block.type === 'item' || block.type === 'paragraph'))
+  const items = section.blocks.filter(
+    (block) => work.blocks.includes(block) && (block.type === 'item' || block.type === 'paragraph'),
+  )
   for (const block of items) {
     const line = lineOf(block)
     if (countWords(line) < 6) continue
     const label = /^(.{3,70}?)\s*(?:[:：]|\s[–—-])\s+/u.exec(line)
-    const named = label?.[1] !== undefined && looksLikeName(label[1].replace(/\s*\([^)]*\)$/, '')) ? label[1] : undefined
+    const named =
+      label?.[1] !== undefined && looksLikeName(label[1].replace(/\s*\([^)]*\)$/, '')) ? label[1] : undefined
     const speaker = named === undefined ? speakerIn(work, line, last) : bySpokenName(work, named, block)
     if (speaker === undefined) {
       if (block.depth > 1 && last) addPoint(work, block, last)
       continue
     }
     last = speaker
-    addPoint(work, block, speaker, named === undefined ? block.content : withoutStart(block.content, label?.[0].length ?? 0))
+    addPoint(
+      work,
+      block,
+      speaker,
+      named === undefined ? block.content : withoutStart(block.content, label?.[0].length ?? 0),
+    )
   }
 }
 
@@ -112,7 +138,13 @@ const bySpokenName = (work: Work, printed: string, block: Block): Mention => {
   const { name, honorific } = parseName(printed.replace(/\s*\([^)]*\)$/, ''))
   const held = work.draft.speakers.find((one) => names(name, one) || one.name.endsWith(` ${name}`))
   if (held) return held
-  const made: Mention = { name, ...(honorific !== undefined && { honorific }), positions: [], role: 'speaker', lines: block.lines }
+  const made: Mention = {
+    name,
+    ...(honorific !== undefined && { honorific }),
+    positions: [],
+    role: 'speaker',
+    lines: block.lines,
+  }
   addSpeaker(work, made)
   return made
 }
@@ -135,14 +167,26 @@ const speakerIn = (work: Work, line: string, last: Mention | undefined): Mention
 const markPlace = (work: Work, block: Block): void => {
   if (work.blocks.some(({ name, type }) => type === 'placement' && name === 'Discussion')) return
   const at = work.blocks.indexOf(block)
-  work.blocks = work.blocks.toSpliced(at, 0, { type: 'placement', name: 'Discussion', lines: [], content: [], depth: 0, look: {} })
+  work.blocks = work.blocks.toSpliced(at, 0, {
+    type: 'placement',
+    name: 'Discussion',
+    lines: [],
+    content: [],
+    depth: 0,
+    look: {},
+  })
 }
 
 /** Headings over points that are now in the front matter, with nothing left under them, give way to one. */
 const place = (work: Work): void => {
   const isPlacement = (block: Block | undefined) => block?.type === 'placement' && block.name === 'Discussion'
   work.blocks = work.blocks.filter((block, index) => {
-    if (block.type !== 'heading' || roleInHeading(lineOf(block)) === undefined || isPlacement(work.blocks[index + 1])) return true
+    if (
+      block.type !== 'heading' ||
+      roleInHeading(lineOf(block)) === undefined ||
+      isPlacement(work.blocks[index + 1])
+    )
+      return true
     const next = work.blocks[index + 1]
     const empty = next === undefined || (next.type === 'heading' && next.depth <= block.depth)
     if (empty) work.ledger.settle(block.lines, 'field', 'event.speakers', 'heading of the speakers')

@@ -5,10 +5,13 @@ import type { Step } from '../work.ts'
 
 export const pullQuotes: Step = {
   name: 'pull quotes',
-  because: 'Last of those that read single lines: what is no head, subhead or list and yet no paragraph is a pull quote.',
+  because:
+    'Last of those that read single lines: what is no head, subhead or list and yet no paragraph is a pull quote.',
   run: (work) => {
     const texts = work.blocks.map((block) => ` ${key(lineOf(block))} `)
-    const paragraphs = work.blocks.filter((block) => block.type === 'paragraph' && countWords(lineOf(block)) > 8)
+    const paragraphs = work.blocks.filter(
+      (block) => block.type === 'paragraph' && countWords(lineOf(block)) > 8,
+    )
     const open = paragraphs.filter((block) => !endsSentence(lineOf(block))).length
     // Where many paragraphs end without a stop, a missing stop says nothing.
     const stopsCount = open <= Math.max(4, paragraphs.length * 0.4)
@@ -16,11 +19,18 @@ export const pullQuotes: Step = {
       const line = lineOf(block)
       const words = countWords(line)
       if (!['paragraph', 'quote', 'pull-quote', 'heading'].includes(block.type) || block.inItem) return
-      const original = words >= 5 && words <= 60 ? texts.findIndex((text, other) => other !== index && isRepeated(text, line)) : -1
+      const original =
+        words >= 5 && words <= 60
+          ? texts.findIndex((text, other) => other !== index && isRepeated(text, line))
+          : -1
       const holder = original === -1 ? undefined : work.blocks[original]
       if (holder && block.type !== 'heading') {
         work.take([block], 'merged', `line ${holder.lines[0] ?? ''}`, 'a pull quote that repeats the text')
-      } else if (block.type === 'pull-quote' || isMarked(block) || (stopsCount && isUnmarked(work.blocks, index))) {
+      } else if (
+        block.type === 'pull-quote' ||
+        isMarked(block) ||
+        (stopsCount && isUnmarked(work.blocks, index))
+      ) {
         work.replace(block, quoted(block))
       }
     })
@@ -55,6 +65,7 @@ const isUnmarked = (blocks: readonly Block[], index: number): boolean => {
 /** The quote without the marks and the emphasis that set it off; whoever is named after a dash said it. */
 const quoted = (block: Block): Block => {
   const content = trimStart(unwrapped(block.content))
+  if (block.name !== undefined) return { ...block, type: 'pull-quote', content }
   const said = /^(.*\S)\s+[–—]\s*(\p{Lu}[^.!?]{2,60})$/u.exec(lineOf({ content }))
   return said?.[1] !== undefined && said[2] !== undefined
     ? { ...block, type: 'pull-quote', content: [{ type: 'text', value: said[1] }], name: said[2] }

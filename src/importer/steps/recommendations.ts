@@ -13,7 +13,9 @@ export const recommendations: Step = {
   run: (work) => {
     const sections = sectionsIn(work.blocks).filter(({ name }) => name === 'recommendations')
     // “Way forward” heads recommendations where nothing else does; beside them its paragraphs are text.
-    const lists = sections.filter(({ blocks }) => blocks.some(({ type }) => type === 'item' || type === 'table'))
+    const lists = sections.filter(({ blocks }) =>
+      blocks.some(({ type }) => type === 'item' || type === 'table'),
+    )
     for (const section of lists.length > 0 ? lists : sections) take(work, section)
     inferAddressees(work)
   },
@@ -27,16 +29,25 @@ const take = (work: Work, section: Section): void => {
   for (const block of section.blocks) {
     const line = lineOf(block)
     if (block.type === 'table') takeTable(work, block)
-    else if (block.type === 'heading' || (block.type === 'paragraph' && countWords(line) <= 12 && !endsSentence(line.replace(/[:：]$/, '')))) {
+    else if (
+      block.type === 'heading' ||
+      (block.type === 'paragraph' && countWords(line) <= 12 && !endsSentence(line.replace(/[:：]$/, '')))
+    ) {
       const named = groupLabel.exec(line)?.[1] ?? line.replace(/[:：]$/, '')
       const addressees = addresseeOf(work, named)
       group = addressees
       if (addressees.length > 0) {
         markPlace(work, block)
-        work.take([block], 'field', 'recommendations.addressees', 'heads the recommendations to one addressee')
+        work.take(
+          [block],
+          'field',
+          'recommendations.addressees',
+          'heads the recommendations to one addressee',
+        )
       } else if (block.type === 'heading' && heads(section, block)) titled(work, section, block, group)
     } else if (block.type === 'item' || block.inItem === true) add(work, block, group)
-    else if (block.type === 'paragraph' && !hasItems && countWords(line) >= 8 && !/[:：]$/.test(line)) add(work, block, group)
+    else if (block.type === 'paragraph' && !hasItems && countWords(line) >= 8 && !/[:：]$/.test(line))
+      add(work, block, group)
   }
 }
 
@@ -52,7 +63,12 @@ const titled = (work: Work, section: Section, heading: Block, group: readonly st
   add(work, next, group)
   const made = work.draft.recommendations.at(-1)
   if (made) made.title = lineOf(heading)
-  work.take([heading], 'field', `recommendations[${work.draft.recommendations.length - 1}].title`, 'heads one recommendation')
+  work.take(
+    [heading],
+    'field',
+    `recommendations[${work.draft.recommendations.length - 1}].title`,
+    'heads one recommendation',
+  )
 }
 
 const add = (work: Work, block: Block, group: readonly string[]): void => {
@@ -70,12 +86,24 @@ const add = (work: Work, block: Block, group: readonly string[]): void => {
   const made = list.at(-1)
   if (made) made.addressees = addressees(work, made, group)
   markPlace(work, block)
-  work.take([block], 'field', `recommendations[${list.length - 1}].text`, goesOn ? 'goes on with a recommendation' : 'a recommendation')
+  work.take(
+    [block],
+    'field',
+    `recommendations[${list.length - 1}].text`,
+    goesOn ? 'goes on with a recommendation' : 'a recommendation',
+  )
 }
 
-const addressees = (work: Work, { content }: DraftRecommendation, group: readonly string[]): DraftRecommendation['addressees'] => {
+const addressees = (
+  work: Work,
+  { content }: DraftRecommendation,
+  group: readonly string[],
+): DraftRecommendation['addressees'] => {
   const stated = statedIn(work, plain(content))
-  return [...new Set(stated.length > 0 ? stated : group)].map((organisation) => ({ organisation, basis: 'stated' }))
+  return [...new Set(stated.length > 0 ? stated : group)].map((organisation) => ({
+    organisation,
+    basis: 'stated',
+  }))
 }
 
 /** “**Build trust.** The text”: the bold beginning is a title, if text follows it. */
@@ -83,8 +111,16 @@ const lead = (block: Block): { title?: string; content: Block['content'] } => {
   const [first, ...rest] = block.content
   const strong = first?.type === 'strong' ? plain([first]).trim() : ''
   const after = plain(rest).trim()
-  if (strong !== '' && after !== '' && countWords(strong) <= 14 && (/[.:：]$/u.test(strong) || /^[.:：–—-]/u.test(after)))
-    return { title: strong.replace(/\s*[.:：]$/u, ''), content: withoutStart(rest, /^[.:：–—-]\s*/u.exec(after)?.[0].length ?? 0) }
+  if (
+    strong !== '' &&
+    after !== '' &&
+    countWords(strong) <= 14 &&
+    (/[.:：]$/u.test(strong) || /^[.:：–—-]/u.test(after))
+  )
+    return {
+      title: strong.replace(/\s*[.:：]$/u, ''),
+      content: withoutStart(rest, /^[.:：–—-]\s*/u.exec(after)?.[0].length ?? 0),
+    }
   const line = lineOf(block)
   const label = /^(\p{Lu}[^.:：]{3,70}?)[:：]\s+(?=\p{Lu})/u.exec(line)
   if (label?.[1] !== undefined && countWords(label[1]) <= 9 && !looksLikeOrganisation(label[1]))
@@ -95,8 +131,14 @@ const lead = (block: Block): { title?: string; content: Block['content'] } => {
 const takeTable = (work: Work, table: Block): void => {
   const [head, ...rows] = table.rows ?? []
   const titles = (head ?? []).map(({ content }) => plain(content).trim())
-  const text = titles.findIndex((title) => /^(?:policy )?(?:recommendations?|actions?|measures?|proposal|سفارش)$/iu.test(title))
-  const who = titles.findIndex((title) => /^(?:addressees?|responsib(?:le|ility)(?: (?:body|party|actor|agency))?|lead(?: agency)?|actors?|by whom|to whom|addressed to|owner|implementing .*|institution|ذمہ دار)/iu.test(title))
+  const text = titles.findIndex((title) =>
+    /^(?:policy )?(?:recommendations?|actions?|measures?|proposal|سفارش)$/iu.test(title),
+  )
+  const who = titles.findIndex((title) =>
+    /^(?:addressees?|responsib(?:le|ility)(?: (?:body|party|actor|agency))?|lead(?: agency)?|actors?|by whom|to whom|addressed to|owner|implementing .*|institution|ذمہ دار)/iu.test(
+      title,
+    ),
+  )
   if (text === -1) return
   for (const row of rows) {
     const cell = row[text]
@@ -104,11 +146,18 @@ const takeTable = (work: Work, table: Block): void => {
     if (cell === undefined || plain(cell.content).trim() === '') continue
     const named = who === -1 ? '' : plain(row[who]?.content ?? []).trim()
     const made: DraftRecommendation = { content: cell.content, lines, addressees: [] }
-    const group = named.split(/\s*[;,/]\s*|\s+and\s+(?=\p{Lu})/u).flatMap((one) => addresseeOf(work, one, true))
+    const group = named
+      .split(/\s*[;,/]\s*|\s+and\s+(?=\p{Lu})/u)
+      .flatMap((one) => addresseeOf(work, one, true))
     made.addressees = addressees(work, made, group)
     if (group.length > 0) made.addressees = group.map((organisation) => ({ organisation, basis: 'stated' }))
     work.draft.recommendations.push(made)
-    work.ledger.settle(lines, 'field', `recommendations[${work.draft.recommendations.length - 1}]`, 'a row of the table of recommendations')
+    work.ledger.settle(
+      lines,
+      'field',
+      `recommendations[${work.draft.recommendations.length - 1}]`,
+      'a row of the table of recommendations',
+    )
   }
   markPlace(work, table)
   work.take([table], 'field', 'recommendations', 'the table of recommendations')
@@ -117,5 +166,12 @@ const takeTable = (work: Work, table: Block): void => {
 const markPlace = (work: Work, block: Block): void => {
   if (work.blocks.some(({ name, type }) => type === 'placement' && name === 'Recommendations')) return
   const at = work.blocks.indexOf(block)
-  work.blocks = work.blocks.toSpliced(at, 0, { type: 'placement', name: 'Recommendations', lines: [], content: [], depth: 0, look: {} })
+  work.blocks = work.blocks.toSpliced(at, 0, {
+    type: 'placement',
+    name: 'Recommendations',
+    lines: [],
+    content: [],
+    depth: 0,
+    look: {},
+  })
 }

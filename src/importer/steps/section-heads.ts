@@ -9,7 +9,9 @@ export const sectionHeads: Step = {
   name: 'section heads',
   because: 'Before everything that asks in which section a line stands.',
   run: (work) => {
-    work.blocks = work.blocks.map((block) => (isHead(block) ? { ...promoted(block), content: withoutColon(block) } : block))
+    work.blocks = work.blocks.map((block) =>
+      isHead(block) ? { ...promoted(block), content: withoutColon(block) } : block,
+    )
   },
 }
 
@@ -19,4 +21,6 @@ const isHead = (block: Block): boolean => {
   return countWords(line) <= 9 && sectionOf(line) !== undefined && !kindLabels.test(line)
 }
 
-const withoutColon = (block: Block): Block['content'] => [{ type: 'text', value: lineOf(block).replace(/\s*[:：]$/u, '') }]
+const withoutColon = (block: Block): Block['content'] => [
+  { type: 'text', value: lineOf(block).replace(/\s*[:：]$/u, '') },
+]

@@ -7,8 +7,10 @@ import type { Work } from '../work.ts'
 const columns = {
   name: /^(?:(?:full |speaker[’']?s?[’']? )?names?|speakers?|panell?ists?|participant|person|نام)$/iu,
   role: /^(?:roles?|role in (?:the )?(?:webinar|event)|capacity|as|function|کردار)$/iu,
-  position: /^(?:designation|positions?|post|title|job title|designation (?:and|&) (?:organi[sz]ation|affiliation)|current position|profession|عہدہ)$/iu,
-  organisation: /^(?:organi[sz]ation|affiliations?|institut(?:e|ion)|designation\/organi[sz]ation|department|ادارہ)$/iu,
+  position:
+    /^(?:designation|positions?|post|title|job title|designation (?:and|&) (?:organi[sz]ation|affiliation)|current position|profession|عہدہ)$/iu,
+  organisation:
+    /^(?:organi[sz]ation|affiliations?|institut(?:e|ion)|designation\/organi[sz]ation|department|ادارہ)$/iu,
 } as const
 type Column = keyof typeof columns
 
@@ -16,7 +18,13 @@ type Column = keyof typeof columns
 export const takeSpeakerTable = (work: Work, table: Block, role: Role | undefined): boolean => {
   const [head, ...rows] = table.rows ?? []
   const kinds = (head ?? []).map(({ content }) =>
-    (Object.keys(columns) as Column[]).find((column) => columns[column].test(plain(content).trim().replace(/[:：]$/, ''))),
+    (Object.keys(columns) as Column[]).find((column) =>
+      columns[column].test(
+        plain(content)
+          .trim()
+          .replace(/[:：]$/, ''),
+      ),
+    ),
   )
   if (!kinds.includes('name') || kinds.filter((kind) => kind !== undefined).length < 2) return false
   const knows = (name: string) => work.known.organisation(name) !== undefined
@@ -33,7 +41,12 @@ export const takeSpeakerTable = (work: Work, table: Block, role: Role | undefine
     }
     const stated = [cell('position'), cell('organisation')].filter((value) => value !== '').join(', ')
     const own = roleOf(cell('role')) ?? mention.role ?? role
-    work.draft.speakers.push({ ...mention, positions: mention.positions.length > 0 ? mention.positions : stated === '' ? [] : parsePositions(stated, knows), ...(own && { role: own }) })
+    work.draft.speakers.push({
+      ...mention,
+      positions:
+        mention.positions.length > 0 ? mention.positions : stated === '' ? [] : parsePositions(stated, knows),
+      ...(own && { role: own }),
+    })
     work.ledger.settle(lines, 'field', 'event.speakers', 'a row of the table of speakers')
   }
   work.take([table], 'field', 'event.speakers', 'the table of speakers')

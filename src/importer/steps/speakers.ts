@@ -17,12 +17,17 @@ export const speakers: Step = {
   run: (work) => {
     for (const section of sectionsIn(work.blocks)) {
       const role = section.heading && roleInHeading(lineOf(section.heading))
-      for (const block of section.blocks) if (block.type === 'table' && section.name !== 'recommendations') takeSpeakerTable(work, block, role)
+      for (const block of section.blocks)
+        if (block.type === 'table' && section.name !== 'recommendations') takeSpeakerTable(work, block, role)
       takeLabels(work, section, role)
       if (section.name === 'people') takeBill(work, section, role)
     }
     for (const block of work.blocks) {
-      const found = rolesInText(lineOf(block), block.lines, (name) => work.known.organisation(name) !== undefined)
+      const found = rolesInText(
+        lineOf(block),
+        block.lines,
+        (name) => work.known.organisation(name) !== undefined,
+      )
       for (const mention of found) {
         addSpeaker(work, mention)
         work.ledger.settle(block.lines, 'field', 'event.speakers', 'the text says who had which role')
@@ -33,7 +38,11 @@ export const speakers: Step = {
 
 export const roleInHeading = (heading: string): Role | undefined => {
   const words = headingWords(heading)
-  return roleOf(words) ?? roleOf(words.replace(/^(?:our|the|guest|keynote|distinguished|featured|list of|about the)\s+/iu, '')) ?? leadingRole(`${words} x`)?.role
+  return (
+    roleOf(words) ??
+    roleOf(words.replace(/^(?:our|the|guest|keynote|distinguished|featured|list of|about the)\s+/iu, '')) ??
+    leadingRole(`${words} x`)?.role
+  )
 }
 
 export const addSpeaker = (work: Work, mention: Mention): void => {
@@ -58,7 +67,7 @@ const takeLabels = (work: Work, section: Section, of: Role | undefined): void =>
     }
     const alone = roleOf(line)
     if (alone === undefined || countWords(line) > 4) return
-    for (let at = index + 1; at < blocks.length; ) {
+    for (let at = index + 1; at < blocks.length;) {
       const next = blocks[at]
       if (next === undefined || !work.blocks.includes(next) || roleOf(lineOf(next)) !== undefined) break
       const person = personBlock(work, next, blocks[at + 1], true)
@@ -88,17 +97,31 @@ const takeBill = (work: Work, section: Section, role: Role | undefined): void =>
       addSpeaker(work, mention)
       work.take(person.blocks, 'field', 'event.speakers', 'named among the speakers')
       at += person.blocks.length - 1
-    } else if (last && block.type === 'paragraph' && endsSentence(lineOf(block)) && countWords(lineOf(block)) < 160) {
+    } else if (
+      last &&
+      block.type === 'paragraph' &&
+      endsSentence(lineOf(block)) &&
+      countWords(lineOf(block)) < 160
+    ) {
       last.bio = last.bio ? [...last.bio, { type: 'text', value: ' ' }, ...block.content] : block.content
       work.take([block], 'field', 'people bio', `the profile of ${last.name}`)
     }
   }
   const nothingLeft = section.blocks.every((block) => !work.blocks.includes(block))
-  if (section.heading && nothingLeft) work.take([section.heading], 'field', 'event.speakers', 'heading of the speakers')
+  if (section.heading && nothingLeft)
+    work.take([section.heading], 'field', 'event.speakers', 'heading of the speakers')
 }
 
 /** Two and more sentences in a list under a name are what he or she said. */
 export const makesPoints = (blocks: readonly Block[], start: number): boolean => {
   const run = blocks.slice(start, start + 2)
-  return run.length > 0 && run.every((block) => block.type === 'item' && countWords(lineOf(block)) >= 8 && parseMention(textOf(block), []) === undefined)
+  return (
+    run.length > 0 &&
+    run.every(
+      (block) =>
+        block.type === 'item' &&
+        countWords(lineOf(block)) >= 8 &&
+        parseMention(textOf(block), []) === undefined,
+    )
+  )
 }

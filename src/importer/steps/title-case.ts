@@ -1,14 +1,26 @@
 import { lineOf, type Block } from '../document.ts'
+import { kickerLabels } from '../vocabulary/sections.ts'
 import { folded, isCapitals } from '../words.ts'
 import type { Work } from '../work.ts'
 
-const small = new Set('a an and as at but by for from in into nor of off on or over per so the to up via vs with'.split(' '))
+const small = new Set(
+  'a an and as at but by for from in into nor of off on or over per so the to up via vs with'.split(' '),
+)
 
 /** Takes a block as the title. Capitals are typography: the true case is looked for in the rest of the document. */
 export const setTitle = (work: Work, ...blocks: readonly Block[]): void => {
   const printed = blocks.map(lineOf).join(' ').replaceAll(/\s+/g, ' ')
-  work.draft.title = isCapitals(printed) ? recased(work, printed, blocks) : printed
-  work.take(blocks, 'field', 'title', blocks.includes(work.likelyTitle as Block) ? 'stands directly before the text' : 'the title')
+  const labelled = /^(.{3,24}?)\s*[|:：]\s+(.+)$/u.exec(printed)
+  const [label, own] =
+    labelled && kickerLabels.test(labelled[1] ?? '') ? [labelled[1], labelled[2] ?? ''] : [undefined, printed]
+  if (label !== undefined) work.draft.kicker ??= label
+  work.draft.title = isCapitals(own) ? recased(work, own, blocks) : own
+  work.take(
+    blocks,
+    'field',
+    'title',
+    blocks.includes(work.likelyTitle as Block) ? 'stands directly before the text' : 'the title',
+  )
 }
 
 const recased = (work: Work, printed: string, own: readonly Block[]): string => {
@@ -37,4 +49,3 @@ const inTitleCase = (printed: string, text: string): string => {
     return small.has(lower) && !starts ? lower : title
   })
 }
-

@@ -26,7 +26,14 @@ export const twice: Step = {
     // Short lines between two copied ones are copied too: the subheads of a body that stands twice.
     for (const [copy, original] of [...copies]) {
       for (const step of [-1, 1]) {
-        for (let by = step; keys[copy + by] === keys[original + by] && keys[copy + by] !== '' && !copies.has(copy + by) && copy + by !== original; by += step)
+        for (
+          let by = step;
+          keys[copy + by] === keys[original + by] &&
+          keys[copy + by] !== '' &&
+          !copies.has(copy + by) &&
+          copy + by !== original;
+          by += step
+        )
           copies.set(copy + by, original + by)
       }
     }
@@ -37,7 +44,8 @@ export const twice: Step = {
 }
 
 const merge = (work: Work, copy: Block | undefined, original: Block | undefined): void => {
-  if (copy && original) work.take([copy], 'merged', `line ${original.lines[0] ?? ''}`, 'the same text stands twice')
+  if (copy && original)
+    work.take([copy], 'merged', `line ${original.lines[0] ?? ''}`, 'the same text stands twice')
 }
 
 /** The line directly before the second copy of a body is its title. */
@@ -52,7 +60,9 @@ const mergeExcerpts = (work: Work): void => {
   for (const block of work.blocks) {
     if (!cutOff.test(lineOf(block))) continue
     const start = key(lineOf(block).replace(cutOff, ''))
-    const from = whole.find(([other, text]) => other !== block && start.split(' ').length > 7 && text.startsWith(start))
+    const from = whole.find(
+      ([other, text]) => other !== block && start.split(' ').length > 7 && text.startsWith(start),
+    )
     if (from) merge(work, block, from[0])
   }
 }

@@ -3,7 +3,8 @@ export const bioLabels =
   /^(?:about (?:the |our )?(?:author|writer|contributor|columnist)s?|(?:the )?(?:author|writer|contributor)s?(?:['’]s?)?\s*(?:bio(?:graph(?:y|ical note))?(?:data)?|profile|note|info(?:rmation)?)|bio(?:graphy)?|authors?|contributors?|مصنف(?:ہ)? (?:کا تعارف|کے بارے میں)|تعارفِ? مصنف|لکھاری کا تعارف)\s*[:：]?$/iu
 
 /** The same with the text on one line: “About the author: …”. */
-export const inlineBioLabel = /^(?:about the (?:author|writer)s?|(?:the )?author['’]?s?\s*(?:bio|profile|note)|bio|مصنف کا تعارف)\s*[:：–—-]\s*(?=\S)/iu
+export const inlineBioLabel =
+  /^(?:about the (?:author|writer)s?|(?:the )?author['’]?s?\s*(?:bio|profile|note)|bio|مصنف کا تعارف)\s*[:：–—-]\s*(?=\S)/iu
 
 /** A bio that names nobody: the byline does. */
 export const namelessBio =

@@ -2,7 +2,8 @@
  * What sites print around a text. Each pattern must fit a whole line, folded to lower case: a sentence that merely
  * speaks of cookies stays.
  */
-const line = (source: string): RegExp => new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${source})[\\s\\p{P}\\p{S}\\d]*$`, 'iu')
+const line = (source: string): RegExp =>
+  new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${source})[\\s\\p{P}\\p{S}\\d]*$`, 'iu')
 
 export const chromeLines: readonly { is: RegExp; reason: string }[] = [
   {
@@ -14,6 +15,10 @@ export const chromeLines: readonly { is: RegExp; reason: string }[] = [
   {
     reason: 'navigation',
     is: /^\s*(?:home|سرورق|ہوم)\s*(?:[>›»/|→·]\s*[^.!?]{1,60}){1,5}$/iu,
+  },
+  {
+    reason: 'credit of a picture that did not come along',
+    is: /^(?=.{0,200}$).{0,160}\b(?:photo(?:graph)?|image|picture|illustration|photo credit|file photo)(?: credit| courtesy)?(?: by)?\s*[:：/]\s*\S.{0,60}$/iu,
   },
   {
     reason: 'share buttons',
@@ -41,6 +46,10 @@ export const chromeLines: readonly { is: RegExp; reason: string }[] = [
   },
 ]
 
+/** Names of a site’s sections. Alone on a line before the title they are its menu. */
+export const siteSections =
+  /^(?:news|world|national|local|politics|business|economy|sports?|culture|arts?|lifestyle|life|health|science|technology|tech|environment|education|multimedia|videos?|podcasts?|audio|photos|galler(?:y|ies)|events?|projects?|programmes?|programs?|research|publications?|reports?|briefs?|people|team|experts?|newsletters?|magazine|live|latest|regions?|topics|issues|resources|library|shop|store|jobs|data|opinions?|analysis|commentar(?:y|ies)|editorials?|features?|blogs?|letters|archives?|weather|games|travel|food|books|crosswords?|obituaries|south asia|asia|middle east|europe|africa|americas?|خبریں|دنیا|کھیل|کاروبار|پاکستان)$/iu
+
 /** Headings of lists of other pieces. What stands under them, to the end or the next label, is not this text. */
 export const listsOfOthers =
   /^(?:recent(?: (?:posts?|articles?|stories|commentaries|news|comments?))?|related(?: (?:posts?|articles?|stories|reading|news|content|topics|commentar(?:y|ies)|publications))?|more (?:from|in|on|stories|articles|by)\b.{0,40}|latest(?: (?:posts?|articles?|stories|news|commentar(?:y|ies)|from .{1,30}))?|you (?:may|might) (?:also )?(?:like|be interested in|have missed).{0,20}|popular(?: (?:posts?|now|articles?|stories|this week))?|most (?:read|popular|viewed|shared|commented)|trending(?: now| topics| stories)?|recommended(?: (?:for you|reading|stories|articles))?|editor[’']?s[’']? picks?|don[’']?t miss(?: out)?|read next|up next|what to read next|in case you missed it|other (?:articles|stories|posts)|archives?|categories|featured|top stories|متعلقہ(?: (?:خبریں|مضامین|تحریریں))?|تازہ ترین|مقبول(?: ترین)?|مزید (?:خبریں|مضامین|تحریریں))\s*[:.…]?$/iu
@@ -53,7 +62,8 @@ export const readersComments =
 export const seeAlsoLabels =
   /^(?:also see|see also|also read|read also|read more|read|related|further reading|more on this|also of interest|یہ بھی پڑھیں|مزید پڑھیے|مزید پڑھیں)\s*[:：|–—-]\s*/iu
 
-export const tagLabels = /^(?:tags?|topics|filed under|posted in|categories|category|keywords|ٹیگز|موضوعات)\s*[:：]\s*/iu
+export const tagLabels =
+  /^(?:tags?|topics|filed under|posted in|categories|category|keywords|ٹیگز|موضوعات)\s*[:：]\s*/iu
 
 /** Words about the text's length, dates of change and counts that pages print near the title. */
 export const readingTime =

@@ -4,12 +4,16 @@ const labels = {
   when: /(?:event |webinar )?(?:date(?: (?:and|&) time| ?\/ ?time)?|day|time(?:ing|s)?|when|duration|schedule|held on)|تاریخ|وقت|بتاریخ/,
   place: /venue|location|where|place|مقام/,
   platform: /platform|mode|medium|format|via/,
-  organiser: /(?:jointly )?(?:organi[sz]ed|hosted|convened|held|arranged) by|organi[sz]ers?|convener|host(?:ing)? (?:organi[sz]ation|institution|institute)|زیرِ? اہتمام|منتظم/,
-  partner: /(?:in )?(?:collaboration|partnership|cooperation|association) with|co-?organi[sz](?:ed by|ers?)|partners?|اشتراک/,
+  organiser:
+    /(?:jointly )?(?:organi[sz]ed|hosted|convened|held|arranged) by|organi[sz]ers?|convener|host(?:ing)? (?:organi[sz]ation|institution|institute)|زیرِ? اہتمام|منتظم/,
+  partner:
+    /(?:in )?(?:collaboration|partnership|cooperation|association) with|co-?organi[sz](?:ed by|ers?)|partners?|اشتراک/,
   registration: /registration(?: link)?|register(?: (?:at|here|now))?/,
-  recording: /recording(?: link)?|(?:watch|video)(?: (?:at|here|link|the recording))?|youtube(?: link)?|ریکارڈنگ/,
+  recording:
+    /recording(?: link)?|(?:watch|video)(?: (?:at|here|link|the recording))?|youtube(?: link)?|ریکارڈنگ/,
   url: /(?:event |zoom |joining |meeting )?(?:link|url|web ?page)/,
-  authors: /(?:report(?:ed)?|prepared|compiled|written|drafted) by|rapporteurs?|report(?:ing)? (?:author|writer)s?|authors?|رپورٹ|تحریر/,
+  authors:
+    /(?:report(?:ed)?|prepared|compiled|written|drafted) by|rapporteurs?|report(?:ing)? (?:author|writer)s?|authors?|رپورٹ|تحریر/,
   published: /(?:date of publication|published(?: on)?|publication date|report date|تاریخِ? اشاعت)/,
 } as const
 
@@ -19,16 +23,22 @@ export type Label = keyof typeof labels
 export const labelled = (line: string): { label: Label; rest: string } | undefined => {
   const bare = line.replace(/^[\s\p{P}\p{S}]+/u, '')
   for (const label of Object.keys(labels) as Label[]) {
-    const match = new RegExp(`^(?:${labels[label].source})\\s*(?:[:：]|[–—-](?=\\s)|\\|)\\s*`, 'iu').exec(bare) ?? new RegExp(`^(?:${labels[label].source})(?<=by|with)\\s+(?=\\p{Lu})`, 'u').exec(bare.charAt(0).toLowerCase() + bare.slice(1))
+    const match =
+      new RegExp(`^(?:${labels[label].source})\\s*(?:[:：]|[–—-](?=\\s)|\\|)\\s*`, 'iu').exec(bare) ??
+      new RegExp(`^(?:${labels[label].source})(?<=by|with)\\s+(?=\\p{Lu})`, 'u').exec(
+        bare.charAt(0).toLowerCase() + bare.slice(1),
+      )
     if (match) return { label, rest: bare.slice(match[0].length).trim() }
   }
   return undefined
 }
 
 /** The same for a table's first column, where no colon is needed. */
-export const labelAlone = (cell: string): Label | undefined => labelled(`${cell.replace(/[\s:：]+$/u, '')}:`)?.label
+export const labelAlone = (cell: string): Label | undefined =>
+  labelled(`${cell.replace(/[\s:：]+$/u, '')}:`)?.label
 
-export const onlineWords = /\b(?:webinar|online|virtual(?:ly)?|zoom|google meet|microsoft teams|webex|youtube live|facebook live)\b|ویبینار|آن لائن/iu
+export const onlineWords =
+  /\b(?:webinar|online|virtual(?:ly)?|zoom|google meet|microsoft teams|webex|youtube live|facebook live)\b|ویبینار|آن لائن/iu
 export const mixedWords = /\bhybrid\b|\bin person and online\b/iu
 
 /** Details by which an outlet is reached. */

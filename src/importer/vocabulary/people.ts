@@ -19,8 +19,13 @@ const honorifics: readonly (readonly [RegExp, string])[] = [
   [/(?:cdre|commodore)\.?/, 'Cdre'],
   [/capt(?:ain)?\.?/, 'Capt'],
   [/justice/, 'Justice'],
+  [/judge/, 'Judge'],
+  [/(?:cmdr|commander)\.?/, 'Commander'],
+  [/rev(?:erend)?\.?/, 'Rev'],
+  [/(?:rt\.? )?hon(?:ou?rable)?\.?/, 'Hon'],
+  [/lord/, 'Lord'],
+  [/(?:lady|dame|baroness)/, 'Lady'],
   [/sen(?:ator)?\.?/, 'Senator'],
-  [/hon(?:ou?rable)?\.?/, 'Hon'],
   [/engr?\.?|engineer/, 'Engr'],
   [/adv(?:ocate)?\.?/, 'Advocate'],
   [/barrister/, 'Barrister'],
@@ -36,6 +41,10 @@ const honorifics: readonly (readonly [RegExp, string])[] = [
 ]
 /** Forms of address that say nothing of the person; not kept. */
 const courtesies = /mrs?\.?|ms\.?|miss|mx\.?|madam|جناب|محترمہ|محترم|مسٹر|مس/
+/** All titles and forms of address, for patterns that look for names in running text. */
+export const titleWords = [...honorifics.map(([pattern]) => pattern.source), courtesies.source]
+  .join('|')
+  .replaceAll(/(?<!\\)[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
 const retired = /\(?(?:r|retd|rtd|ret|retired|ریٹائرڈ|ر)\.?\)/
 
 const start = (pattern: RegExp): RegExp => new RegExp(`^(?:${pattern.source})(?=[\\s(])\\s*`, 'iu')
@@ -82,7 +91,8 @@ export const parseName = (printed: string): ParsedName => {
 export const postWords =
   /\b(?:the|of|for|at|to|in|on|with|is|was|are|how|why|what|when|host|co-?host|moderator|speakers?|panell?ists?|chair|director|head|dean|editor|fellow|lecturer|research(?:er)?|analyst|journalist|minister|secretary|advis[eo]r|president|chairman|chairperson|manager|officer|coordinator|associate|assistant|senior|former|founder|consultant|expert|specialist|scholar|student|university|institute|college|centre|center|council|ministry|government|authority|commission|department|foundation|forum|society|association|school|network|group|party|agency|board|committee|union|academy|times|news|policy|report|webinar|summary|conclusion|discussion|points|recommendations?|introduction|security|regional|international|national|staff|desk|team|contents|table|figure|appendix|annex|page|chapter|part|section|north|south|east|west|new|river|water|sea|harbou?r|port|climate|trade|border|war|peace|crisis|future|rise|state|states|republic|asia|africa|europe|america)\b/i
 
-const nameWord = /^(?:[\p{Lu}][\p{L}\p{M}]*(?:['’‐-][\p{L}][\p{L}\p{M}]*)*\.?|[\p{Lu}]\.(?:[\p{Lu}]\.)*|(?:bin|bint|ibn|al|ul|ur|ud|e|de|da|van|von|der|el|la|af)(?:-[\p{L}]+)?)$/u
+const nameWord =
+  /^(?:[\p{Lu}][\p{L}\p{M}]*(?:['’‐-][\p{L}][\p{L}\p{M}]*)*\.?|[\p{Lu}]\.(?:[\p{Lu}]\.)*|(?:bin|bint|ibn|al|ul|ur|ud|e|de|da|van|von|der|el|la|af)(?:-[\p{L}]+)?)$/u
 const urduName = /^[\p{Script=Arabic}\p{M}]+(?:[ ][\p{Script=Arabic}\p{M}]+){1,4}$/u
 
 /** Whether a line could be somebody's name, title before it or not. */
@@ -99,8 +109,14 @@ const roleWords: readonly (readonly [RegExp, Role])[] = [
   [/co-?[ -]?hosts?|co-?hosted|شریک میزبان/, 'co-host'],
   [/moderators?|moderated|session chair|chair(?:ed|person)?|facilitators?|ناظم|نظامت|ماڈریٹر/, 'moderator'],
   [/hosts?|hosted|anchor|master of ceremon(?:y|ies)|mc|میزبان/, 'host'],
-  [/(?:opening|closing|concluding|welcome|welcoming|introductory|inaugural) (?:remarks?|address|note)(?: by)?|(?:vote|note) of thanks(?: by)?|thanking remarks|اظہارِ? تشکر|افتتاحی کلمات|اختتامی کلمات/, 'remarks'],
-  [/(?:key ?note |guest |lead |main )?speakers?|key ?note(?: address)?|panell?ists?|discussants?|presenters?|resource persons?|guests?(?: of honou?r)?|chief guest|respondents?|experts?|مقررین|مقرر|مہمانِ? خصوصی|شرکائے گفتگو/, 'speaker'],
+  [
+    /(?:opening|closing|concluding|welcome|welcoming|introductory|inaugural) (?:remarks?|address|note)(?: by)?|(?:vote|note) of thanks(?: by)?|thanking remarks|اظہارِ? تشکر|افتتاحی کلمات|اختتامی کلمات/,
+    'remarks',
+  ],
+  [
+    /(?:key ?note |guest |lead |main )?speakers?|key ?note(?: address)?|panell?ists?|discussants?|presenters?|resource persons?|guests?(?: of honou?r)?|chief guest|respondents?|experts?|مقررین|مقرر|مہمانِ? خصوصی|شرکائے گفتگو/,
+    'speaker',
+  ],
 ]
 
 /** The role that a label names, if it names one and nothing more: “Keynote speaker:”. */
@@ -112,7 +128,9 @@ export const roleOf = (label: string): Role | undefined => {
 /** A role at the beginning of a line and what follows it. */
 export const leadingRole = (line: string): { role: Role; rest: string; label: string } | undefined => {
   for (const [words, role] of roleWords) {
-    const match = new RegExp(`^(${words.source})(?=[\\s,:：–—-])\\s*([,:：–—-]|\\bby\\b)?\\s*`, 'iu').exec(line.trim())
+    const match = new RegExp(`^(${words.source})(?=[\\s,:：–—-])\\s*([,:：–—-]|\\bby\\b)?\\s*`, 'iu').exec(
+      line.trim(),
+    )
     if (match) return { role, rest: line.trim().slice(match[0].length), label: match[1] ?? '' }
   }
   return undefined

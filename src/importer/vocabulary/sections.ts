@@ -15,10 +15,12 @@ export const sectionNames = {
   summary: /^(?:executive summary|summary|abstract|overview|synopsis|at a glance|خلاصہ|انتظامی خلاصہ)$/iu,
   framework:
     /^(?:conceptual framework|(?:concept|background)(?: note)?|introduction|context|background(?: and context| and rationale)?|rationale|objectives?|aims?(?: and objectives)?|about the webinar|why it matters|تعارف|پس منظر|مقاصد)$/iu,
-  conclusion: /^(?:conclusions?|concluding (?:thoughts|observations)|closing|wrap-?up|final (?:thoughts|word)|outcome|اختتامیہ|حاصل کلام|نتیجہ)$/iu,
+  conclusion:
+    /^(?:conclusions?|concluding (?:thoughts|observations)|closing|wrap-?up|final (?:thoughts|word)|outcome|اختتامیہ|حاصل کلام|نتیجہ)$/iu,
   thanks:
     /^(?:thank(?:ing|s)?(?: (?:remarks?|note|you))?|note of thanks|vote of thanks|(?:closing|concluding|opening|welcome|welcoming|introductory|inaugural) (?:remarks?|address|note|session)|acknowledge?ments?|اظہارِ? تشکر|(?:افتتاحی|اختتامی) کلمات|شکریہ)(?: by .{2,80})?$/iu,
-  contacts: /^(?:contacts?(?: us| details| information)?|get in touch|reach us|for (?:more|further) information.{0,40}|رابطہ)$/iu,
+  contacts:
+    /^(?:contacts?(?: us| details| information)?|get in touch|reach us|for (?:more|further) information.{0,40}|رابطہ)$/iu,
 } as const
 
 export type SectionName = keyof typeof sectionNames

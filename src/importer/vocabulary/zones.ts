@@ -1,6 +1,9 @@
 /** Zones as announcements name them. An abbreviation that several zones share is resolved by the publication's zone. */
 export const zoneNames: readonly { is: RegExp; zones: readonly string[] }[] = [
-  { is: /\bPKT\b|\bPakistan (?:standard )?time\b|\bislamabad time\b|\bkarachi time\b|پاکستان(?:ی)? (?:معیاری )?وقت/iu, zones: ['Asia/Karachi'] },
+  {
+    is: /\bPKT\b|\bPakistan (?:standard )?time\b|\bislamabad time\b|\bkarachi time\b|پاکستان(?:ی)? (?:معیاری )?وقت/iu,
+    zones: ['Asia/Karachi'],
+  },
   { is: /\bPST\b/u, zones: ['Asia/Karachi', 'America/Los_Angeles', 'Asia/Manila'] },
   { is: /\bPDT\b|\bpacific time\b/iu, zones: ['America/Los_Angeles'] },
   { is: /\bIST\b/u, zones: ['Asia/Kolkata', 'Europe/Dublin', 'Asia/Jerusalem'] },
@@ -13,8 +16,14 @@ export const zoneNames: readonly { is: RegExp; zones: readonly string[] }[] = [
   { is: /\b(?:GST|gulf (?:standard )?time|dubai time)\b/iu, zones: ['Asia/Dubai'] },
   { is: /\b(?:IRST|tehran time)\b/iu, zones: ['Asia/Tehran'] },
   { is: /\b(?:BST|london time|UK time|british (?:summer )?time)\b/iu, zones: ['Europe/London'] },
-  { is: /\b(?:CES?T|central european (?:summer )?time|brussels time|geneva time|paris time)\b/iu, zones: ['Europe/Brussels'] },
-  { is: /\b(?:E[SD]T|eastern (?:standard |daylight )?time|new york time|washington time)\b/iu, zones: ['America/New_York'] },
+  {
+    is: /\b(?:CES?T|central european (?:summer )?time|brussels time|geneva time|paris time)\b/iu,
+    zones: ['Europe/Brussels'],
+  },
+  {
+    is: /\b(?:E[SD]T|eastern (?:standard |daylight )?time|new york time|washington time)\b/iu,
+    zones: ['America/New_York'],
+  },
   { is: /\b(?:CST|china (?:standard )?time|beijing time)\b/iu, zones: ['Asia/Shanghai'] },
   { is: /\b(?:SGT|singapore time)\b/iu, zones: ['Asia/Singapore'] },
   { is: /\bGMT\b(?!\s*[+−–-]\s*\d)|\bUTC\b(?!\s*[+−–-]\s*\d)/iu, zones: ['Etc/UTC'] },
@@ -24,7 +33,10 @@ export const offsetForm = /(?:\b(?:UTC|GMT)\s*|\()([+−–-])\s*(\d{1,2})(?::?(
 
 /** Places of contact addresses, and dialling codes, by zone: what a zone may be inferred from. */
 export const zonePlaces: readonly { is: RegExp; zone: string }[] = [
-  { is: /\b(?:islamabad|rawalpindi|lahore|karachi|peshawar|quetta|multan|faisalabad|gwadar|pakistan)\b|\+92\b|اسلام آباد|لاہور|کراچی/iu, zone: 'Asia/Karachi' },
+  {
+    is: /\b(?:islamabad|rawalpindi|lahore|karachi|peshawar|quetta|multan|faisalabad|gwadar|pakistan)\b|\+92\b|اسلام آباد|لاہور|کراچی/iu,
+    zone: 'Asia/Karachi',
+  },
   { is: /\bkabul\b|\+93\b/iu, zone: 'Asia/Kabul' },
   { is: /\b(?:new delhi|delhi|mumbai|kolkata|chennai)\b|\+91\b/iu, zone: 'Asia/Kolkata' },
   { is: /\bdhaka\b|\+880\b/iu, zone: 'Asia/Dhaka' },

@@ -1,4 +1,20 @@
-import { AlignmentType, Document, FootnoteReferenceRun, Footer, Header, HeadingLevel, ImageRun, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun, type ParagraphChild } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  FootnoteReferenceRun,
+  Footer,
+  Header,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  type ParagraphChild,
+} from 'docx'
 import { readFile } from 'node:fs/promises'
 import { runsOf, type Piece, type Source } from './source.ts'
 
@@ -11,10 +27,20 @@ export const docxOf = async (source: Source, folder: string): Promise<Uint8Array
       index % 2 === 1
         ? [new FootnoteReferenceRun(Number(part))]
         : runsOf(part).flatMap(({ text, bold, italic }) =>
-            text.split('\n').map((line, at) => new TextRun({ text: line, bold: bold || all.bold === true, italics: italic || all.italics === true, rightToLeft: rtl, ...(at > 0 && { break: 1 }) })),
+            text.split('\n').map(
+              (line, at) =>
+                new TextRun({
+                  text: line,
+                  bold: bold || all.bold === true,
+                  italics: italic || all.italics === true,
+                  rightToLeft: rtl,
+                  ...(at > 0 && { break: 1 }),
+                }),
+            ),
           ),
     )
-  const paragraph = (value: string, options: object = {}, all = {}) => new Paragraph({ ...options, bidirectional: rtl, children: runs(value, all) })
+  const paragraph = (value: string, options: object = {}, all = {}) =>
+    new Paragraph({ ...options, bidirectional: rtl, children: runs(value, all) })
   const pieceOf = async (piece: Piece): Promise<(Paragraph | Table)[]> => {
     if ('title' in piece) return [paragraph(piece.title, { heading: HeadingLevel.TITLE })]
     if ('subtitle' in piece) return [paragraph(piece.subtitle, { style: 'Subtitle' })]
@@ -23,22 +49,53 @@ export const docxOf = async (source: Source, folder: string): Promise<Uint8Array
     if ('h3' in piece) return [paragraph(piece.h3, { heading: HeadingLevel.HEADING_3 })]
     if ('bold' in piece) return [paragraph(piece.bold, {}, { bold: true })]
     if ('italic' in piece) return [paragraph(piece.italic, {}, { italics: true })]
-    if ('pull' in piece) return [paragraph(piece.pull, { style: 'IntenseQuote', alignment: AlignmentType.CENTER })]
+    if ('pull' in piece)
+      return [paragraph(piece.pull, { style: 'IntenseQuote', alignment: AlignmentType.CENTER })]
     if ('bullets' in piece) return piece.bullets.map((one) => paragraph(one, { bullet: { level: 0 } }))
-    if ('numbers' in piece) return piece.numbers.map((one) => paragraph(one, { numbering: { reference: 'numbers', level: 0 } }))
+    if ('numbers' in piece)
+      return piece.numbers.map((one) => paragraph(one, { numbering: { reference: 'numbers', level: 0 } }))
     if ('table' in piece)
-      return [new Table({ rows: piece.table.map((row) => new TableRow({ children: row.map((cell) => new TableCell({ children: cell.split('\n').map((line) => paragraph(line)) })) })) })]
+      return [
+        new Table({
+          rows: piece.table.map(
+            (row) =>
+              new TableRow({
+                children: row.map(
+                  (cell) => new TableCell({ children: cell.split('\n').map((line) => paragraph(line)) }),
+                ),
+              }),
+          ),
+        }),
+      ]
     if ('note' in piece) {
       footnotes[String(Object.keys(footnotes).length + 1)] = { children: [paragraph(piece.note)] }
       return []
     }
     if ('picture' in piece)
-      return [new Paragraph({ children: [new ImageRun({ type: 'png', data: await readFile(`${folder}/${piece.picture.split('|')[0] ?? ''}`), transformation: { width: 200, height: 120 }, altText: { name: 'picture', title: '', description: piece.picture.split('|')[1] ?? '' } })] })]
+      return [
+        new Paragraph({
+          children: [
+            new ImageRun({
+              type: 'png',
+              data: await readFile(`${folder}/${piece.picture.split('|')[0] ?? ''}`),
+              transformation: { width: 200, height: 120 },
+              altText: { name: 'picture', title: '', description: piece.picture.split('|')[1] ?? '' },
+            }),
+          ],
+        }),
+      ]
     return [paragraph(piece.p)]
   }
   const children = (await Promise.all(source.pieces.map(pieceOf))).flat()
   const document = new Document({
-    numbering: { config: [{ reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }] }] },
+    numbering: {
+      config: [
+        {
+          reference: 'numbers',
+          levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }],
+        },
+      ],
+    },
     styles: {
       paragraphStyles: [
         { id: 'IntenseQuote', name: 'Intense Quote', basedOn: 'Normal', run: { italics: true } },
@@ -48,8 +105,12 @@ export const docxOf = async (source: Source, folder: string): Promise<Uint8Array
     footnotes,
     sections: [
       {
-        ...(source.header !== undefined && { headers: { default: new Header({ children: [new Paragraph(source.header)] }) } }),
-        ...(source.footer !== undefined && { footers: { default: new Footer({ children: [new Paragraph(source.footer)] }) } }),
+        ...(source.header !== undefined && {
+          headers: { default: new Header({ children: [new Paragraph(source.header)] }) },
+        }),
+        ...(source.footer !== undefined && {
+          footers: { default: new Footer({ children: [new Paragraph(source.footer)] }) },
+        }),
         children,
       },
     ],

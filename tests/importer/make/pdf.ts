@@ -17,14 +17,28 @@ const page = { width: 595, height: 842, margin: 62 }
 
 /** A PDF of a fixture's pieces, typeset line by line: columns, hyphens, running headers and page numbers as asked. */
 export const pdfOf = async (source: Source, folder: string): Promise<Uint8Array> => {
-  const doc = new PDFDocument({ size: [page.width, page.height], margin: 0, autoFirstPage: false, compress: true, info: { CreationDate: new Date(0) } })
+  const doc = new PDFDocument({
+    size: [page.width, page.height],
+    margin: 0,
+    autoFirstPage: false,
+    compress: true,
+    info: { CreationDate: new Date(0) },
+  })
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
   const ended = new Promise<void>((resolve) => doc.on('end', resolve))
   const gap = 20
   const columnWidth = (page.width - 2 * page.margin - gap * (source.columns - 1)) / source.columns
   const font = (bold = false, italic = false): string =>
-    source.font === 'Times' ? (bold ? (italic ? 'Times-BoldItalic' : 'Times-Bold') : italic ? 'Times-Italic' : 'Times-Roman') : `Helvetica${bold || italic ? '-' : ''}${bold ? 'Bold' : ''}${italic ? 'Oblique' : ''}`
+    source.font === 'Times'
+      ? bold
+        ? italic
+          ? 'Times-BoldItalic'
+          : 'Times-Bold'
+        : italic
+          ? 'Times-Italic'
+          : 'Times-Roman'
+      : `Helvetica${bold || italic ? '-' : ''}${bold ? 'Bold' : ''}${italic ? 'Oblique' : ''}`
   let number = 0
   let column = 0
   let top = page.margin
@@ -36,8 +50,12 @@ export const pdfOf = async (source: Source, folder: string): Promise<Uint8Array>
     top = page.margin + (source.header === undefined ? 0 : 14)
     y = top
     doc.font(font()).fontSize(8)
-    if (source.header !== undefined && number > 1) doc.text(source.header, page.margin, 34, { lineBreak: false })
-    if (source.footer !== undefined) doc.text(source.footer.replace('#', String(number)), page.margin, page.height - 40, { lineBreak: false })
+    if (source.header !== undefined && number > 1)
+      doc.text(source.header, page.margin, 34, { lineBreak: false })
+    if (source.footer !== undefined)
+      doc.text(source.footer.replace('#', String(number)), page.margin, page.height - 40, {
+        lineBreak: false,
+      })
   }
   const room = (height: number): void => {
     if (y + height <= page.height - page.margin) return
@@ -50,12 +68,19 @@ export const pdfOf = async (source: Source, folder: string): Promise<Uint8Array>
   type Word = { text: string; bold: boolean; italic: boolean; space: boolean }
   const words = (value: string, style: Style): Word[] =>
     runsOf(value).flatMap(({ text, bold, italic }) =>
-      (text.match(/\s*\S+/g) ?? []).map((word) => ({ text: word.trim(), bold: bold || style.bold === true, italic: italic || style.italic === true, space: /^\s/.test(word) })),
+      (text.match(/\s*\S+/g) ?? []).map((word) => ({
+        text: word.trim(),
+        bold: bold || style.bold === true,
+        italic: italic || style.italic === true,
+        space: /^\s/.test(word),
+      })),
     )
-  const width = (word: Word, size: number): number => doc.font(font(word.bold, word.italic)).fontSize(size).widthOfString(word.text)
+  const width = (word: Word, size: number): number =>
+    doc.font(font(word.bold, word.italic)).fontSize(size).widthOfString(word.text)
 
   const set = (value: string, style: Style): void => {
-    for (const [index, part] of value.split('\n').entries()) setLines(part, index === 0 ? style : { ...style, before: 0 })
+    for (const [index, part] of value.split('\n').entries())
+      setLines(part, index === 0 ? style : { ...style, before: 0 })
   }
   const setLines = (value: string, style: Style): void => {
     const left = style.left ?? 0
@@ -87,12 +112,22 @@ export const pdfOf = async (source: Source, folder: string): Promise<Uint8Array>
       const height = style.size * 1.25
       room(height)
       const x0 = page.margin + column * (columnWidth + gap) + left
-      const total = line.reduce((sum, word, at) => sum + width(word, style.size) + (at > 0 && word.space ? style.size * 0.26 : 0), 0)
+      const total = line.reduce(
+        (sum, word, at) => sum + width(word, style.size) + (at > 0 && word.space ? style.size * 0.26 : 0),
+        0,
+      )
       let x = x0 + (style.center ? (columnWidth - total) / 2 : index === 0 ? (style.firstLine ?? 0) : 0)
-      if (index === 0 && style.marker !== undefined) doc.font(font()).fontSize(style.size).text(style.marker, x0 - 14, y, { lineBreak: false })
+      if (index === 0 && style.marker !== undefined)
+        doc
+          .font(font())
+          .fontSize(style.size)
+          .text(style.marker, x0 - 14, y, { lineBreak: false })
       line.forEach((word, at) => {
         if (at > 0 && word.space) x += style.size * 0.26
-        doc.font(font(word.bold, word.italic)).fontSize(style.size).text(word.text, x, y, { lineBreak: false })
+        doc
+          .font(font(word.bold, word.italic))
+          .fontSize(style.size)
+          .text(word.text, x, y, { lineBreak: false })
         x += width(word, style.size)
       })
       y += height
@@ -109,17 +144,30 @@ export const pdfOf = async (source: Source, folder: string): Promise<Uint8Array>
     else if ('bold' in one) set(one.bold, { size, bold: true, before: 8 })
     else if ('italic' in one) set(one.italic, { size, italic: true, before: 8 })
     else if ('pull' in one) set(one.pull, { size: size * 1.3, italic: true, before: 12, left: 18 })
-    else if ('bullets' in one) for (const item of one.bullets) set(item, { size, before: 3, left: 16, marker: '•' })
-    else if ('numbers' in one) one.numbers.forEach((item, index) => set(item, { size, before: 3, left: 16, marker: `${index + 1}.` }))
+    else if ('bullets' in one)
+      for (const item of one.bullets) set(item, { size, before: 3, left: 16, marker: '•' })
+    else if ('numbers' in one)
+      one.numbers.forEach((item, index) => set(item, { size, before: 3, left: 16, marker: `${index + 1}.` }))
     else if ('table' in one) tableOf(one.table)
     else if ('note' in one) {
       y = Math.max(y, page.height - page.margin - size * 2.4)
       set(one.note, { size: size * 0.8, before: 0 })
     } else if ('picture' in one) {
       room(130)
-      doc.image(`${folder}/${one.picture.split('|')[0] ?? ''}`, page.margin + column * (columnWidth + gap), y + 6, { width: 180, height: 110 })
+      doc.image(
+        `${folder}/${one.picture.split('|')[0] ?? ''}`,
+        page.margin + column * (columnWidth + gap),
+        y + 6,
+        { width: 180, height: 110 },
+      )
       y += 124
-    } else set(one.p, source.paragraphs === 'space' ? { size, before: size * 0.7 } : { size, before: 0, firstLine: size * 1.6 })
+    } else
+      set(
+        one.p,
+        source.paragraphs === 'space'
+          ? { size, before: size * 0.7 }
+          : { size, before: 0, firstLine: size * 1.6 },
+      )
   }
   const tableOf = (rows: readonly (readonly string[])[]): void => {
     y += 10
