@@ -12,12 +12,8 @@ import { namedIn } from './mdx/named.ts'
 import { outline, type OutlineEntry } from './mdx/outline.ts'
 import { parseBody } from './mdx/parse.ts'
 import { inlineToHtml, parseInline } from './mdx/inline.ts'
-import { toHast } from './mdx/to-hast.ts'
 import { toHtml } from './mdx/to-html.ts'
-import { toMarkdown } from './mdx/to-markdown.ts'
 import { bodyContext } from './outputs/body-context.ts'
-import { articleContent } from './outputs/feeds/article-content.ts'
-import type { FeedEntry } from './outputs/feeds/feed.ts'
 import type { PictureMarkup } from './outputs/pictures/variants.ts'
 import { alternativeText } from './outputs/share-card/alt.ts'
 import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
@@ -76,8 +72,10 @@ const bodyOf = async (entry: Article | Page) => {
   return parseBody(text, { firstLine }).tree
 }
 
-/** A body and what its renderers need to know. @param absolute whether addresses are whole, for readers elsewhere */
-const bodyAndContext = async (entry: Article | Page, absolute = false) => {
+/** A body ready for its page: HTML, and the headings for a list of contents. */
+export const renderBody = async (
+  entry: Article | Page,
+): Promise<{ html: string; headings: OutlineEntry[] }> => {
   const archive = await getArchive()
   const tree = await bodyOf(entry)
   const pictures = await picturesOf(
@@ -86,45 +84,8 @@ const bodyAndContext = async (entry: Article | Page, absolute = false) => {
     namedIn(tree).pictures.map(({ name }) => name),
     archive.urls.pictures,
   )
-  return { tree, context: bodyContext(archive, entry, { absolute, pictures }) }
-}
-
-/** A body ready for its page: HTML, and the headings for a list of contents. */
-export const renderBody = async (
-  entry: Article | Page,
-): Promise<{ html: string; headings: OutlineEntry[] }> => {
-  const { tree, context } = await bodyAndContext(entry)
+  const context = bodyContext(archive, entry, { pictures })
   return { html: toHtml(tree, context), headings: outline(tree, context) }
-}
-
-/** A body as Markdown, with whole addresses. */
-export const bodyMarkdown = async (article: Article): Promise<string> => {
-  const { tree, context } = await bodyAndContext(article, true)
-  return toMarkdown(tree, context)
-}
-
-// Made once an article: the newest stand in the feeds of the site, of their list, of their topics and of their people.
-const feedContents = new WeakMap<Article, Promise<string>>()
-
-const feedContent = (article: Article): Promise<string> => {
-  const known = feedContents.get(article)
-  if (known !== undefined) return known
-  const made = bodyAndContext(article, true).then(async ({ tree, context }) =>
-    articleContent(await getArchive(), article, toHast(tree, context)),
-  )
-  feedContents.set(article, made)
-  return made
-}
-
-/** What feeds carry of each of these entries that is an article. */
-export const feedContentsOf = async (
-  entries: readonly FeedEntry[],
-): Promise<(article: Article) => string> => {
-  const articles = entries.filter((entry) => entry.kind === 'commentary' || entry.kind === 'brief')
-  const contents = new Map(
-    await Promise.all(articles.map(async (article) => [article, await feedContent(article)] as const)),
-  )
-  return (article) => contents.get(article) ?? ''
 }
 
 /** A picture that lies beside an entry: a cover or a portrait. */

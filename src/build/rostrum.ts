@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro'
 import { attachments } from './attachments.ts'
 import { checkedContent } from './checked-content.ts'
+import { otherForms } from './other-forms.ts'
 import { searchIndex } from './search-index.ts'
 import { pictures } from './pictures.ts'
 import { reportedBuild } from './reported-build.ts'
@@ -20,6 +21,7 @@ export const rostrum = (): AstroIntegration[] => {
     checkedContent(settings),
     pictures(settings),
     attachments(settings),
+    otherForms(settings),
     shareCards(settings),
     searchIndex(settings),
     stagedOutput(),

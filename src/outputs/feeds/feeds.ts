@@ -74,9 +74,9 @@ export const listFeeds = (archive: Archive) => {
   }
 }
 
-/** Every feed of the site. Topics and people of whom there is nothing to read have none. */
+/** Every feed of the site. Whoever follows a topic or a person before there is anything to read hears of the first. */
 export const feedsOf = (archive: Archive): readonly Feed[] => [
   ...Object.values(listFeeds(archive)),
-  ...archive.topics.map((topic) => topicFeed(archive, topic)).filter(({ entries }) => entries.length > 0),
-  ...archive.people.map((person) => personFeed(archive, person)).filter(({ entries }) => entries.length > 0),
+  ...archive.topics.map((topic) => topicFeed(archive, topic)),
+  ...archive.people.map((person) => personFeed(archive, person)),
 ]

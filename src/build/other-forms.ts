@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import pLimit from 'p-limit'
+import { Archive } from '../domain/archive.ts'
+import type { Article } from '../domain/nodes/article.ts'
+import { parseBody } from '../mdx/parse.ts'
+import { toHast } from '../mdx/to-hast.ts'
+import { toMarkdown } from '../mdx/to-markdown.ts'
+import { bodyContext } from '../outputs/body-context.ts'
+import { articleContent } from '../outputs/feeds/article-content.ts'
+import { otherForms as formsOf, type Bodies } from '../outputs/other-forms.ts'
+import type { PictureMarkup } from '../outputs/pictures/variants.ts'
+import { contentsOf, type Source } from '../source/content.ts'
+import { contentReader } from './content-reader.ts'
+import { counted, timed } from './phases.ts'
+import { picturesOf } from './pictures.ts'
+import type { Settings } from './settings.ts'
+
+/** The bodies of all articles, each rendered when it is first asked for. */
+const bodiesOf = async (source: Source, archive: Archive): Promise<Bodies> => {
+  const { urls } = archive
+  const entries = new Map(source.entries.map((entry) => [entry.file, entry]))
+  const pictures = new Map<string, Map<string, PictureMarkup>>()
+  for (const { file, body } of source.entries) {
+    if (body === undefined || body.pictures.length === 0) continue
+    const names = body.pictures.map(({ name }) => name)
+    pictures.set(file, await picturesOf(source.folder, file, names, urls.pictures))
+  }
+  const rendered = (article: Article) => {
+    const { text, firstLine } = entries.get(article.file)?.bodyText ?? { text: '', firstLine: 1 }
+    const own = pictures.get(article.file)
+    const context = bodyContext(archive, article, { absolute: true, ...(own && { pictures: own }) })
+    return { tree: parseBody(text, { firstLine }).tree, context }
+  }
+  // The newest articles stand in many feeds, each of them in three formats.
+  const contents = new Map<Article, string>()
+  return {
+    markdown: (article) => {
+      const { tree, context } = rendered(article)
+      return toMarkdown(tree, context)
+    },
+    feedContent: (article) => {
+      const known = contents.get(article)
+      if (known !== undefined) return known
+      const { tree, context } = rendered(article)
+      const content = articleContent(archive, article, toHast(tree, context))
+      contents.set(article, content)
+      return content
+    },
+  }
+}
+
+/**
+ * Writes every other form of the content beside the pages: citations, Markdown, feeds, calendars, tables, sitemap. Serves
+ * them in dev. They are no endpoints, since an endpoint costs Astro a millisecond a file and there are four an article
+ * (docs/decisions).
+ */
+export const otherForms = ({ contentFolder, now }: Settings): AstroIntegration => {
+  const reader = contentReader(contentFolder)
+  const read = async (preview: boolean) => {
+    const source = await reader.read()
+    const archive = new Archive(contentsOf(source), { now, preview })
+    return { base: archive.urls.base, forms: formsOf(archive), bodies: await bodiesOf(source, archive) }
+  }
+
+  const writeAll = async (folder: string): Promise<void> => {
+    const { base, forms, bodies } = await read(false)
+    const files = forms.map(({ url, text }) => ({ path: join(folder, url.slice(base.length)), text }))
+    for (const parent of new Set(files.map(({ path }) => dirname(path))))
+      await mkdir(parent, { recursive: true })
+    const limit = pLimit(64)
+    await Promise.all(files.map(({ path, text }) => limit(() => writeFile(path, text(bodies)))))
+    counted('other forms', forms.length)
+  }
+
+  return {
+    name: 'rostrum-other-forms',
+    hooks: {
+      'astro:build:done': ({ dir }) => timed('other forms', () => writeAll(fileURLToPath(dir))),
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const url = request.originalUrl?.split('?')[0] ?? ''
+          if (!/\.(?:md|bib|ris|json|xml|ics|csv|txt)$/.test(url)) return next()
+          read(true).then(({ forms, bodies }) => {
+            const form = forms.find((each) => each.url === url)
+            if (form === undefined) return next()
+            response.setHeader('Content-Type', `${form.mediaType}; charset=utf-8`)
+            response.end(form.text(bodies))
+          }, next)
+        })
+      },
+    },
+  }
+}
