@@ -25,8 +25,13 @@ export const contentReader = (folder: string): ContentReader => {
   const known = readers.get(folder)
   if (known !== undefined) return known
   let reading: Promise<Source> | undefined
+  let last: Source | undefined
   const reader: ContentReader = {
-    read: () => (reading ??= timed('read content', () => readContent(folder))),
+    read: () =>
+      (reading ??= timed('read content', async () => {
+        last = await readContent(folder, last)
+        return last
+      })),
     forget: () => {
       reading = undefined
     },

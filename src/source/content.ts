@@ -33,6 +33,10 @@ const glossaryFrom = (terms: readonly SourceEntry[]): Glossary =>
     }),
   )
 
+/** An entry as it was read before, if its digest says that nothing has changed. */
+const unlessKnown = (entry: SourceEntry, before: SourceEntry | undefined): SourceEntry =>
+  before?.digest === entry.digest ? before : entry
+
 /** The problems of one file as diagnostics. */
 export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
   problems.map((problem) => ({ ...problem, file }))
@@ -40,23 +44,28 @@ export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[]
 /**
  * Reads a content folder. Wrong files do not stop the others: what is wrong comes back as diagnostics.
  * @param folder the content folder's path
+ * @param previous the same folder as it was read before: entries that have not changed are taken over, parsed as they are
  * @throws only when the folder itself cannot be read
  */
-export const readContent = async (folder: string): Promise<Source> => {
+export const readContent = async (folder: string, previous?: Source): Promise<Source> => {
+  const before = new Map(previous?.entries.map((entry) => [entry.file, entry]))
   const files = await listFiles(folder)
   const plain = files.filter(({ kind }) => kind === 'file')
   const placed = plain.flatMap(({ path }) => {
     const place = kindOfPath(path)
     return place === undefined ? [] : [{ path, ...place }]
   })
-  const read = async <K extends Kind>(
-    items: readonly { path: string; kind: K; id: string }[],
+  const read = async (
+    items: readonly { path: string; kind: Kind; id: string }[],
     glossary: Glossary,
     glossaryDigest: string,
   ) =>
     Promise.all(
       items.map(async ({ path, kind, id }) =>
-        readEntry(path, kind, id, await readBytes(folder, path), { glossary, glossaryDigest }),
+        unlessKnown(
+          readEntry(path, kind, id, await readBytes(folder, path), { glossary, glossaryDigest }),
+          before.get(path),
+        ),
       ),
     )
 

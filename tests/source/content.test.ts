@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contentsOf, readContent } from '../../src/source/content.ts'
+import { contentsOf, readContent, type Source } from '../../src/source/content.ts'
 import { readLines } from '../../src/source/lines.ts'
 
 const house = 'name: HR\nurl: https://example.org/\nlanguage: en\nzone: Europe/London\n'
@@ -47,6 +47,29 @@ describe('a content folder is read', () => {
     })
     const { commentary } = contentsOf(await readContent(folder))
     expect(commentary[0]?.body?.mentions).toMatchObject([{ term: 'ro-ro', name: 'roll-on/roll-off' }])
+  })
+
+  it('again, taking over what has not changed', async () => {
+    const folder = await folderOf({
+      'publication.yaml': house,
+      'topics/ports.yaml': 'title: Ports\n',
+      'commentaries/a.mdx': essay('A', '\nTen ro-ro ships.\n'),
+      'commentaries/b.mdx': essay('B'),
+      'terms/ro-ro.yaml': 'name: Ro-ro\n',
+    })
+    const files = (before: Source, after: Source) =>
+      after.entries.filter((entry) => before.entries.includes(entry)).map(({ file }) => file)
+    const first = await readContent(folder)
+    await writeFile(join(folder, 'commentaries/b.mdx'), essay('Bee'))
+    const second = await readContent(folder, first)
+    expect(files(first, second)).toEqual(['commentaries/a.mdx', 'terms/ro-ro.yaml', 'topics/ports.yaml'])
+    expect(contentsOf(second).commentary.map(({ data }) => data.title)).toEqual(['A', 'Bee'])
+
+    // What a body names depends on the glossary.
+    await writeFile(join(folder, 'terms/ro-ro.yaml'), 'name: Roll-on\n')
+    const third = await readContent(folder, second)
+    expect(files(second, third)).toEqual(['topics/ports.yaml'])
+    expect(contentsOf(third).commentary[0]?.body?.mentions).toEqual([])
   })
 
   it('though some files are wrong: what is wrong is told for each, and the others are there', async () => {
