@@ -1,5 +1,5 @@
 import edtf, { parse, type Parsed } from 'edtf'
-import { dateLocale } from './event-time.ts'
+import { dateFormat } from './event-time.ts'
 
 const limits = { level: 1, types: ['Date', 'Interval', 'Season'] } as const
 
@@ -55,7 +55,7 @@ const dateInWords = (date: string, language: string): string => {
   const season = seasons[month]
   if (season !== undefined) return `${prefix}${season.name} ${year}`
   if (month === 'XX') return `${prefix}${Number(year)}`
-  const words = new Intl.DateTimeFormat(dateLocale(language), {
+  const words = dateFormat(language, {
     year: 'numeric',
     month: 'long',
     ...(day !== 'XX' && { day: 'numeric' }),

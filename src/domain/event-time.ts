@@ -30,12 +30,9 @@ export const dateIn = (now: Temporal.Instant, zone: string): string =>
 
 /** “20 January 2026” in the reader's language. @param date `YYYY-MM-DD` */
 export const dayInWords = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(dateLocale(language), {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`))
+  dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  )
 
 /** “17:00”, whatever the language: `HH:MM` on the clock of the time's own zone. */
 const clock = (time: Temporal.ZonedDateTime): string =>
@@ -49,7 +46,7 @@ export const eventTimeInWords = (
   { start, end }: EventTime,
   language: string,
 ): { day: string; time: string } => {
-  const format = new Intl.DateTimeFormat(dateLocale(language), {
+  const format = dateFormat(language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -79,3 +76,13 @@ export const offsetInWords = ({ start }: EventTime): string => {
 
 /** The locale that dates are written in: British order of day and month for English, and the language's own otherwise. */
 export const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A format of dates. Making one takes a hundred times as long as using it, so each is made once. */
+export const dateFormat = (language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${language} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(dateLocale(language), options)
+  formats.set(key, known)
+  return known
+}

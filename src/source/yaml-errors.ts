@@ -156,12 +156,11 @@ export const yamlProblems = (document: Document.Parsed, text: string, maxDepth: 
   visit(document, {
     Node(key, node, ancestors) {
       const offset = node.range?.[0] ?? 0
-      const line = lines[lineAt(offset)] ?? ''
       if (isAlias(node) || node.anchor !== undefined)
         found.push({
           rule: 'yaml-is-data',
           message: 'A text cannot begin with `&` or `*` here: it would stand for another part of the file.',
-          fix: quoteIt(line),
+          fix: quoteIt(lines[lineAt(offset)] ?? ''),
           offset,
         })
       // A schema passes over this key without a word, since in JavaScript it is no field.
