@@ -20,13 +20,13 @@ const optional: ReadonlySet<string> = new Set(
 /** Particles that are written apart, with a hyphen, or grown together with their neighbours. */
 const particles: ReadonlySet<string> = new Set(['al', 'el', 'ul', 'ur', 'ud', 'us', 'un', 'uz', 'e', 'i'])
 
-interface Word {
+export interface Word {
   sound: string
   skeleton: string
 }
 
 /** A name as it is compared. */
-interface Heard {
+export interface Heard {
   /** Its words in order, without titles, particles and what is printed at will. */
   words: readonly Word[]
   /** All of it as one word, and of how many words it was written. */
@@ -40,7 +40,7 @@ const without = (words: readonly string[], isLeftOut: (word: string) => boolean)
   return left.length > 1 ? left : words
 }
 
-const hear = (name: string): Heard => {
+export const hear = (name: string): Heard => {
   const written = plainLetters(name.replace(/\([^)]*\)/g, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
@@ -85,6 +85,17 @@ const wordLikeness = (
   return maySlip && likeness >= 0.75 ? likeness : 0
 }
 
+/** Words of two names of equal length, one by one; longer words count for more. */
+const oneByOne = (a: readonly Word[], b: readonly Word[]): number => {
+  let [found, letters] = [0, 0]
+  for (const [index, word] of a.entries()) {
+    const other = b[index]
+    letters += word.sound.length
+    if (other !== undefined) found += wordLikeness(word, other) * word.sound.length
+  }
+  return found / letters
+}
+
 /** Words of the shorter name found in the longer one, in order; longer words count for more. */
 const inOrder = (short: readonly Word[], long: readonly Word[]): number => {
   let best = new Array<number>(long.length + 1).fill(0)
@@ -107,7 +118,8 @@ export const nearName = 0.84
 const byLength = (a: Heard, b: Heard): number =>
   a.words.length - b.words.length || (a.whole < b.whole ? -1 : 1)
 
-const likenessOf = (a: Heard, b: Heard): number => {
+/** How much two names are alike, from 0 to 1. */
+export const likenessOf = (a: Heard, b: Heard): number => {
   const [{ words: short }, { words: long }] = byLength(a, b) <= 0 ? [a, b] : [b, a]
   const isOtherwiseSplit = a.written !== b.written && Math.min(a.whole.length, b.whole.length) >= longWord
   const together = isOtherwiseSplit ? ratio(a.whole, b.whole) - 0.05 : 0
@@ -116,10 +128,9 @@ const likenessOf = (a: Heard, b: Heard): number => {
   const startsAlike = wordLikeness(first, otherFirst)
   if (short.length === 1) return Math.max(together, long.length === 1 ? startsAlike : 0)
   const missing = long.length - short.length
-  const left = missing === 0 ? 0 : startsAlike > 0 ? 0.05 * missing : 0.3
-  const straight = Math.max(inOrder(short, long) - left, together)
-  if (missing > 0 || straight >= nearName) return straight
-  return Math.max(straight, inOrder([...short].reverse(), long))
+  if (missing > 0) return Math.max(inOrder(short, long) - (startsAlike > 0 ? 0.05 * missing : 0.3), together)
+  const straight = Math.max(oneByOne(short, long), together)
+  return straight >= nearName ? straight : Math.max(straight, oneByOne([...short].reverse(), long))
 }
 
 /**
@@ -127,48 +138,3 @@ const likenessOf = (a: Heard, b: Heard): number => {
  * (`Syed`, `Muhammad`), or the usual differences of transcription (`Khurram`, `Khuram`).
  */
 export const nameLikeness = (a: string, b: string): number => likenessOf(hear(a), hear(b))
-
-/** Keys of which two near names share at least one, nearly always: a word and the initial of another, or the start. */
-const keysOf = ({ words: [first, ...others], whole }: Heard): Set<string> => {
-  const initial = ({ sound }: Word) => sound.slice(0, 1)
-  const keys = others.flatMap((word) =>
-    first === undefined ? [] : [`${first.skeleton} ${initial(word)}`, `${word.skeleton} ${initial(first)}`],
-  )
-  return new Set([...keys, skeletonOf(whole).slice(0, 5)])
-}
-
-/** Two of the named whose names are near. */
-export interface NearNames<T> {
-  one: T
-  other: T
-  /** The two forms that are near. */
-  names: readonly [string, string]
-}
-
-/**
- * Finds all pairs whose names are near, without comparing each with each.
- * @param named who there is, each with all forms of his or her name
- */
-export const findNearNames = <T>(named: Iterable<{ of: T; names: readonly string[] }>): NearNames<T>[] => {
-  const buckets = new Map<string, { of: T; name: string; heard: Heard }[]>()
-  const found = new Map<T, Map<T, NearNames<T>>>()
-  const isFound = (one: T, other: T) =>
-    found.get(one)?.has(other) === true || found.get(other)?.has(one) === true
-  for (const { of, names } of named) {
-    for (const name of names) {
-      const heard = hear(name)
-      for (const key of keysOf(heard)) {
-        const bucket = buckets.get(key) ?? []
-        for (const known of bucket) {
-          if (known.of === of || isFound(known.of, of) || likenessOf(known.heard, heard) < nearName) continue
-          const pairs = found.get(known.of) ?? new Map<T, NearNames<T>>()
-          pairs.set(of, { one: known.of, other: of, names: [known.name, name] })
-          found.set(known.of, pairs)
-        }
-        bucket.push({ of, name, heard })
-        buckets.set(key, bucket)
-      }
-    }
-  }
-  return [...found.values()].flatMap((pairs) => [...pairs.values()])
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findNearNames, nameLikeness, nearName } from '../../src/domain/names.ts'
+import { nameLikeness, nearName } from '../../src/domain/names.ts'
+import { findNearNames } from '../../src/domain/near-names.ts'
 
 /** Two printed forms of one person's name. */
 const same: readonly [string, string][] = [

@@ -1,4 +1,4 @@
-import { findNearNames } from '../../domain/names.ts'
+import { findNearNames } from '../../domain/near-names.ts'
 import type { ReadEntry } from '../context.ts'
 import { type Finding, inFrontMatter, type Rule } from '../rule.ts'
 
