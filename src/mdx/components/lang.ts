@@ -14,6 +14,10 @@ const rightToLeft: ReadonlySet<string | undefined> = new Set([
   'Mand',
 ])
 
+/** Which way a language is written. @param language BCP 47 */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+
 export const lang: ComponentDefinition = {
   name: 'Lang',
   description:
@@ -26,8 +30,7 @@ export const lang: ComponentDefinition = {
   },
   toHast: ({ attributes: { code }, children, flow }) => {
     if (code === undefined) return children
-    const dir = rightToLeft.has(new Intl.Locale(code).maximize().script) ? 'rtl' : 'ltr'
-    return [h(flow ? 'div' : 'span', { lang: code, dir }, children)]
+    return [h(flow ? 'div' : 'span', { lang: code, dir: directionOf(code) }, children)]
   },
   toMdast: ({ children }) => children,
 }
