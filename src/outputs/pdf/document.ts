@@ -1,0 +1,152 @@
+import type { Root } from 'mdast'
+import type { Archive } from '../../domain/archive.ts'
+import { dayInWords, eventTimeInWords } from '../../domain/event-time.ts'
+import type { Article } from '../../domain/nodes/article.ts'
+import type { Appearance } from '../../domain/nodes/event.ts'
+import type { Picture } from '../../mdx/context.ts'
+import { directionOf } from '../../mdx/components/lang.ts'
+import { inlineText, inlineToHast, parseInline } from '../../mdx/inline.ts'
+import { hastToTypst, toTypst } from '../../mdx/to-typst.ts'
+import type { TypstNode } from '../../mdx/typst-node.ts'
+import { besidePage } from '../alternates.ts'
+import { bodyContext } from '../body-context.ts'
+import { apa } from '../citations/apa.ts'
+import { articleCsl } from '../citations/csl.ts'
+import { digestNote } from '../citations/digest-note.ts'
+import { articleLabel, roleLabels } from '../labels.ts'
+import { positionInWords } from '../position-in-words.ts'
+import { wholeAddress } from '../whole-address.ts'
+
+/** The PDF edition of an article: all that the template sets, and nothing of how it looks. JSON. */
+export interface PdfDocument {
+  language: string
+  direction: 'ltr' | 'rtl'
+  title: string
+  /** Names for the metadata; the publication’s own for a digest. */
+  authors: string[]
+  description: string
+  keywords: string[]
+  /** Year, month and day of its latest state: no clock has a part in a document. */
+  date: number[]
+  /** “Webinar brief”. */
+  label: string
+  kicker: string
+  summary: TypstNode[]
+  byline: TypstNode[]
+  /** What stands beside the title: date, webinar, speakers, topics. */
+  facts: { term: string; lines: TypstNode[][] }[]
+  cover: { path: string; alt: string; credit: string } | null
+  body: TypstNode[]
+  changes: TypstNode[][]
+  citation: TypstNode[]
+  /** The page of the article. */
+  address: string
+  publication: { name: string; strapline: string; url: string }
+  /** Small print: licence, disclaimer. */
+  imprint: TypstNode[][]
+}
+
+/** The address of an article’s PDF edition. It is there where the publication’s setting `pdf` is on. */
+export const pdfUrl = ({ url }: Article): string => besidePage(url, 'pdf')
+
+const listed = (items: readonly TypstNode[]): TypstNode[] =>
+  items.flatMap((item, index) => (index === 0 ? [item] : [index === items.length - 1 ? ' and ' : ', ', item]))
+
+/** Everything of an article that is printed. @param pictures as the body and the cover name them */
+export const pdfDocument = (
+  archive: Archive,
+  article: Article,
+  body: Root,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): PdfDocument => {
+  const { publication, urls } = archive
+  const { data } = article
+  const address = urls.absolute(article.url)
+  const link = (dest: string, words: string): TypstNode => ({ func: 'link', dest, children: [words] })
+  const linked = ({ url, name }: { url: string; name: string }) => link(urls.absolute(url), name)
+  const inline = (source: string): TypstNode[] =>
+    hastToTypst(inlineToHast(parseInline(source).tree, wholeAddress(archive, article.url)))
+
+  const published = dayInWords(article.published, 'en')
+  const updated = article.updated === undefined ? [] : [`Updated ${dayInWords(article.updated, 'en')}`]
+  const event = article.kind === 'brief' ? article.event : undefined
+  const speaker = ({ person, role, positions }: Appearance): TypstNode[] => [
+    linked({ url: person.url, name: person.nameWithHonorific }),
+    `, ${[roleLabels[role].toLowerCase(), ...positions.map(positionInWords)].join('; ')}`,
+  ]
+  const note = digestNote(article)
+  const licence = data.licence ?? publication.licence
+  const item = articleCsl(archive, article)
+  const cover = data.cover && pictures.get(data.cover.image)
+  const [year = 1, month = 1, day = 1] = (article.updated ?? article.published).split('-').map(Number)
+
+  return {
+    language: article.language,
+    direction: directionOf(article.language),
+    title: article.title,
+    authors: article.authors.length === 0 ? [publication.name] : article.authors.map(({ name }) => name),
+    description: inlineText(article.summary),
+    keywords: article.topics.map(({ title }) => title),
+    date: [year, month, day],
+    label: articleLabel(article),
+    kicker: data.kicker ?? '',
+    summary: inline(article.summary),
+    byline: [
+      ...(article.authors.length === 0 ? [] : ['By ', ...listed(article.authors.map(linked))]),
+      ...(note === undefined ? [] : [`${note}. In our own words.`]),
+    ],
+    facts: [
+      { term: 'Published', lines: [[published], ...updated.map((line) => [line])] },
+      ...(event === undefined
+        ? []
+        : [
+            {
+              term: 'Webinar',
+              lines: [
+                [linked({ url: event.url, name: event.title })],
+                [Object.values(eventTimeInWords(event.time, 'en')).join(', ')],
+              ],
+            },
+          ]),
+      ...(event === undefined || event.speakers.length === 0
+        ? []
+        : [{ term: 'Who spoke', lines: event.speakers.map(speaker) }]),
+      ...(article.topics.length === 0
+        ? []
+        : [
+            {
+              term: 'Topics',
+              lines: [
+                article.topics
+                  .map(({ url, title }) => linked({ url, name: title }))
+                  .flatMap((topic, index) => (index === 0 ? [topic] : [', ', topic])),
+              ],
+            },
+          ]),
+    ],
+    cover:
+      cover === undefined || data.cover === undefined
+        ? null
+        : { path: cover.src, alt: data.cover.alt, credit: data.cover.credit ?? '' },
+    body: toTypst(body, bodyContext(archive, article, { absolute: true, pictures })),
+    changes: [
+      ...data.corrections.map((change) => ({ ...change, word: 'Corrected' })),
+      ...data.changes.map((change) => ({ ...change, word: 'Changed' })),
+    ].map(({ word, date, note }) => [`${word} ${dayInWords(date, 'en')}: `, ...inline(note)]),
+    citation: apa(item).flatMap((run): TypstNode[] => {
+      if (typeof run !== 'string') return [{ func: 'emph', children: [run.italic] }]
+      const [before = '', ...after] = run.split(item.URL)
+      return after.length === 0 ? [run] : [before, link(item.URL, item.URL), after.join(item.URL)]
+    }),
+    address,
+    publication: {
+      name: publication.name,
+      strapline: publication.strapline ?? '',
+      url: publication.url,
+    },
+    imprint: [
+      ...(licence === undefined ? [] : [['Licence: ', link(licence.url, licence.name), '.']]),
+      ...(publication.disclaimer === undefined ? [] : [inline(publication.disclaimer)]),
+    ],
+  }
+}
