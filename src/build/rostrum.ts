@@ -3,6 +3,7 @@ import { attachments } from './attachments.ts'
 import { checkedContent } from './checked-content.ts'
 import { otherForms } from './other-forms.ts'
 import { searchIndex } from './search-index.ts'
+import { pdfEditions } from './pdf-editions.ts'
 import { pictures } from './pictures.ts'
 import { reportedBuild } from './reported-build.ts'
 import { shareCards } from './share-cards.ts'
@@ -23,6 +24,7 @@ export const rostrum = (): AstroIntegration[] => {
     attachments(settings),
     otherForms(settings),
     shareCards(settings),
+    pdfEditions(settings),
     searchIndex(settings),
     stagedOutput(),
     reportedBuild(),
