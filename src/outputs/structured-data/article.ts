@@ -5,41 +5,16 @@ import type {
   MediaObjectLeaf,
   OpinionNewsArticleLeaf,
   OrganizationLeaf,
-  PersonLeaf,
   ReportLeaf,
 } from 'schema-dts'
 import type { Archive } from '../../domain/archive.ts'
 import type { Article } from '../../domain/nodes/article.ts'
-import type { Organisation } from '../../domain/nodes/organisation.ts'
-import type { Person } from '../../domain/nodes/person.ts'
-import type { Topic } from '../../domain/nodes/topic.ts'
 import { inlineText } from '../../mdx/inline.ts'
 import { digestNote } from '../citations/digest-note.ts'
 import { identifiers } from './identifiers.ts'
 import { node } from './node.ts'
 import { recommendationNode } from './recommendation.ts'
-
-/** An author as other nodes name him, her or it. */
-export const agentReference = (archive: Archive, agent: Person | Organisation) => {
-  const ids = identifiers(archive)
-  const url = archive.urls.absolute(agent.url)
-  return agent.kind === 'person'
-    ? node<PersonLeaf>({ '@type': 'Person', '@id': ids.person(agent.url), name: agent.name, url })
-    : node<OrganizationLeaf>({
-        '@type': 'Organization',
-        '@id': ids.organisation(agent.url),
-        name: agent.name,
-        url,
-      })
-}
-
-export const topicReference = (archive: Archive, topic: Topic) =>
-  node<DefinedTermLeaf>({
-    '@type': 'DefinedTerm',
-    '@id': identifiers(archive).topic(topic.url),
-    name: topic.title,
-    url: archive.urls.absolute(topic.url),
-  })
+import { authorReference, topicReference } from './references.ts'
 
 /** What a digest is a digest of. */
 const originalNode = (archive: Archive, article: Article): CreativeWorkLeaf | undefined => {
@@ -48,7 +23,7 @@ const originalNode = (archive: Archive, article: Article): CreativeWorkLeaf | un
   return node<CreativeWorkLeaf>({
     '@type': 'CreativeWork',
     name: source.title,
-    author: article.sourceAuthors.map((author) => agentReference(archive, author)),
+    author: article.sourceAuthors.map((author) => authorReference(archive, author)),
     publisher: node<OrganizationLeaf>({ '@type': 'Organization', name: source.publisher }),
     // schema.org dates are ISO 8601, so a qualified EDTF date (“2025-11-26~”) is no date here.
     datePublished:
@@ -91,7 +66,7 @@ export const articleNode = (archive: Archive, article: Article, { image, pdf }: 
     author:
       article.authors.length === 0
         ? publisher
-        : article.authors.map((author) => agentReference(archive, author)),
+        : article.authors.map((author) => authorReference(archive, author)),
     publisher,
     creditText: digestNote(article),
     isBasedOn: originalNode(archive, article),

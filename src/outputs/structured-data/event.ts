@@ -14,9 +14,9 @@ import type { Archive } from '../../domain/archive.ts'
 import type { Appearance, Event } from '../../domain/nodes/event.ts'
 import { roleLabels } from '../labels.ts'
 import { inlineText } from '../../mdx/inline.ts'
-import { agentReference, topicReference } from './article.ts'
 import { identifiers } from './identifiers.ts'
 import { node } from './node.ts'
+import { organisationReference, personReference, topicReference } from './references.ts'
 import { positionInWords } from '../position-in-words.ts'
 
 const statuses = {
@@ -43,7 +43,7 @@ const seconds = (offset: string): number =>
 const performerNode = (archive: Archive, { person, role, billedAs, positions }: Appearance) =>
   node<RoleLeaf<PersonLeaf, 'performer'>>({
     '@type': 'Role',
-    performer: agentReference(archive, person) as PersonLeaf,
+    performer: personReference(archive, person),
     roleName: roleLabels[role],
     alternateName: billedAs,
     description: positions.length === 0 ? undefined : positions.map(positionInWords).join('; '),
@@ -92,7 +92,7 @@ export const eventNode = (archive: Archive, event: Event, image?: string) => {
     eventStatus: statuses[data.status],
     eventAttendanceMode: modes[data.mode],
     location: locationNodes(archive, event),
-    organizer: event.organisers.map((organiser) => agentReference(archive, organiser)),
+    organizer: event.organisers.map((organiser) => organisationReference(archive, organiser)),
     performer: event.speakers.map((appearance) => performerNode(archive, appearance)),
     superEvent: data.series === undefined ? undefined : { '@id': ids.series(data.series) },
     offers:
@@ -111,13 +111,14 @@ export const eventNode = (archive: Archive, event: Event, image?: string) => {
 /** A series of events, oldest first. It has no name of its own: its id in words serves. */
 export const seriesNode = (archive: Archive, id: string, name: string, events: readonly Event[]) => {
   const ids = identifiers(archive)
+  const [first, last] = [events.at(0), events.at(-1)]
   return node<EventSeriesLeaf>({
     '@type': 'EventSeries',
     '@id': ids.series(id),
     name,
     url: archive.urls.absolute(archive.urls.series(id)),
-    startDate: events.at(0) && dateTime((events[0] as Event).time.start),
-    endDate: events.at(-1) && dateTime((events.at(-1) as Event).time.end),
+    startDate: first && dateTime(first.time.start),
+    endDate: last && dateTime(last.time.end),
     subEvent: events.map((event) => ({ '@id': ids.event(event.url) })),
   })
 }

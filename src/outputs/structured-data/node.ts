@@ -10,8 +10,3 @@ export const node = <T extends { '@type': string }>(
       ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
     ),
   ) as T
-
-/** A reference to a node that stands elsewhere in the graph, or on another page. */
-export interface Reference {
-  readonly '@id': string
-}

@@ -1,7 +1,8 @@
 import type { BreadcrumbListLeaf, CollectionPageLeaf, ListItemLeaf, WebPageLeaf } from 'schema-dts'
 import type { Archive } from '../../domain/archive.ts'
+import { inlineText } from '../../mdx/inline.ts'
 import { identifiers } from './identifiers.ts'
-import { node, type Reference } from './node.ts'
+import { node } from './node.ts'
 
 /** A step of the way from the home page: what it is called, and its address. */
 export interface Crumb {
@@ -27,38 +28,22 @@ export const breadcrumbList = ({ publication, urls }: Archive, trail: readonly C
 export interface PageDescription {
   readonly title: string
   readonly url: string
+  /** Inline Markdown. */
   readonly description?: string | undefined
 }
 
-/** A page with a text of its own: “About”. */
-export const webPageNode = (archive: Archive, { title, url, description }: PageDescription) => {
-  const isPartOf: Reference = { '@id': identifiers(archive).website }
-  return node<WebPageLeaf>({
-    '@type': 'WebPage',
-    '@id': archive.urls.absolute(url),
-    name: title,
-    description,
-    url: archive.urls.absolute(url),
-    isPartOf,
-  })
-}
+const properties = (archive: Archive, { title, url, description }: PageDescription) => ({
+  '@id': archive.urls.absolute(url),
+  name: title,
+  description: description === undefined ? undefined : inlineText(description),
+  url: archive.urls.absolute(url),
+  isPartOf: { '@id': identifiers(archive).website },
+})
 
-/** A page that lists others: `items` are those on this very page, in its order. */
-export const collectionPageNode = (
-  archive: Archive,
-  { title, url, description }: PageDescription,
-  items: readonly Crumb[],
-) => {
-  const isPartOf: Reference = { '@id': identifiers(archive).website }
-  return node<CollectionPageLeaf>({
-    '@type': 'CollectionPage',
-    '@id': archive.urls.absolute(url),
-    name: title,
-    description,
-    url: archive.urls.absolute(url),
-    isPartOf,
-    hasPart: items.map(({ name, href }) =>
-      node<WebPageLeaf>({ '@type': 'WebPage', name, url: archive.urls.absolute(href) }),
-    ),
-  })
-}
+/** A page with a text of its own: “About”. */
+export const webPageNode = (archive: Archive, page: PageDescription) =>
+  node<WebPageLeaf>({ '@type': 'WebPage', ...properties(archive, page) })
+
+/** A page that lists others. */
+export const collectionPageNode = (archive: Archive, page: PageDescription) =>
+  node<CollectionPageLeaf>({ '@type': 'CollectionPage', ...properties(archive, page) })

@@ -3,9 +3,9 @@ import type { Archive } from '../../domain/archive.ts'
 import type { Organisation } from '../../domain/nodes/organisation.ts'
 import type { Person } from '../../domain/nodes/person.ts'
 import { inlineText } from '../../mdx/inline.ts'
-import { agentReference } from './article.ts'
 import { identifiers } from './identifiers.ts'
 import { node } from './node.ts'
+import { organisationReference } from './references.ts'
 
 /** A person, with the posts held now and the other forms of the name; misspellings are no names. */
 export const personNode = (archive: Archive, person: Person, photo?: string) => {
@@ -24,7 +24,7 @@ export const personNode = (archive: Archive, person: Person, photo?: string) => 
     url: archive.urls.absolute(person.url),
     jobTitle: held.map(({ title }) => title),
     worksFor: held.flatMap(({ organisation }) =>
-      organisation === undefined ? [] : [agentReference(archive, organisation) as OrganizationLeaf],
+      organisation === undefined ? [] : [organisationReference(archive, organisation)],
     ),
     identifier:
       data.orcid === undefined

@@ -1,7 +1,7 @@
 import type { NewsMediaOrganizationLeaf, WebSiteLeaf } from 'schema-dts'
 import type { Archive } from '../../domain/archive.ts'
 import { identifiers } from './identifiers.ts'
-import { node, type Reference } from './node.ts'
+import { node } from './node.ts'
 
 /** The publication, in full: for the home page. */
 export const publicationNode = (archive: Archive) => {
@@ -34,7 +34,6 @@ export const publicationReference = (archive: Archive) =>
 /** The site: what every page is a part of. */
 export const websiteNode = (archive: Archive) => {
   const { publication, urls } = archive
-  const publisher: Reference = { '@id': identifiers(archive).publication }
   return node<WebSiteLeaf>({
     '@type': 'WebSite',
     '@id': identifiers(archive).website,
@@ -44,6 +43,6 @@ export const websiteNode = (archive: Archive) => {
     url: urls.absolute(urls.home),
     inLanguage: publication.language,
     license: publication.licence?.url,
-    publisher,
+    publisher: { '@id': identifiers(archive).publication },
   })
 }

@@ -25,11 +25,11 @@ const graphsOf = (archive: Archive): string[] => {
   const pages: ThingNode[][] = [
     [publicationNode(archive), websiteNode(archive)],
     [
-      collectionPageNode(
-        archive,
-        { title: 'Commentaries', url: archive.urls.commentaries(), description: 'All of them' },
-        archive.commentaries.map(({ title, url }) => ({ name: title, href: url })),
-      ),
+      collectionPageNode(archive, {
+        title: 'Commentaries',
+        url: archive.urls.commentaries(),
+        description: 'All of them',
+      }),
     ],
     ...archive.articles.map((article) => [
       articleNode(archive, article, {
