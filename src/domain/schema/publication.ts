@@ -16,6 +16,10 @@ const settings = z.strictObject({
     z.boolean().default(false),
     'Draw a share card for each recommendation; otherwise the brief’s card serves.',
   ),
+  pdf: field(
+    z.boolean().default(false),
+    'Set a PDF edition of each commentary and brief, to print and to pass on: `/briefs/<id>.pdf`.',
+  ),
 })
 
 /** The publication itself: `publication.yaml`. schema.org/NewsMediaOrganization. */
