@@ -15,7 +15,7 @@ export interface Site {
   /** What lies at an address as authors write it, without the site’s sub-path: `/people/khurram-iqbal/`. */
   pageAt: (address: string) => SitePage | undefined
   /** The address of an entry’s own page. */
-  addressOf: (entry: SourceEntry) => string
+  addressOf: (entry: Pick<SourceEntry, 'kind' | 'id'>) => string
   /** Whether an entry’s own page lies at an address, and no other form or part of it. */
   isMainPage: (address: string) => boolean
   /** The entry to which an old address leads. */
@@ -106,7 +106,7 @@ const redirectsIn = (context: Context): Map<string, SourceEntry> =>
 
 /** What lies where, by `domain/urls.ts`. Entries are parsed only for addresses that their ids do not decide. */
 export const siteOf = (context: Context): Site => {
-  const addressOf = ({ kind, id }: SourceEntry): string => pageOf[kind](id)
+  const addressOf: Site['addressOf'] = ({ kind, id }) => pageOf[kind](id)
   const entries = new Map(context.source.entries.map((entry) => [addressOf(entry), entry]))
   const own = new Set(ownPages)
   const called = once(() => calledFor(context))
@@ -118,6 +118,15 @@ export const siteOf = (context: Context): Site => {
     const isThere =
       brief?.entry?.kind === 'brief' && brief.entry.data.recommendations.some((one) => one.id === id)
     return isThere ? brief : undefined
+  }
+  const isAttachment = (address: string): boolean => {
+    const [, page = '', file = ''] = /^(\/[^/]+\/[^/]+\/)(.+)$/.exec(address) ?? []
+    const data = entries.get(page)?.entry?.data
+    return (
+      data !== undefined &&
+      'attachments' in data &&
+      data.attachments.some((attachment) => urls.attachment(page, attachment.file) === `${page}${file}`)
+    )
   }
   const lookUp = (address: string): SitePage | undefined => {
     const entry = entries.get(address) ?? recommendationAt(address)
@@ -131,7 +140,7 @@ export const siteOf = (context: Context): Site => {
     redirectFrom: (address) => redirects().get(withSlash(address)),
     addresses: () => [...entries.keys(), ...own, ...called()],
     pageAt: (address) => {
-      if (siteFiles.has(address)) return {}
+      if (siteFiles.has(address) || isAttachment(address)) return {}
       if (otherForm.test(address)) return lookUp(withSlash(address.replace(otherForm, '')))
       return lookUp(withSlash(address).replace(/(?<=\/)page\/\d+\/$/, ''))
     },

@@ -89,14 +89,29 @@ describe('npm run check', () => {
     expect(printed).toMatch(/^npm run check -- \[FILE…\] \[--format text\|json\|github\]\n/)
   })
 
-  it('is a program with an exit code', () =>
-    withFolder({ ...good, ...wrongTopic }, async (folder) => {
-      const code = await new Promise((resolve) => {
-        const child = execFile(process.execPath, ['src/cli/check.ts'], {
-          env: { ...process.env, CONTENT_DIR: folder },
-        })
-        child.on('exit', resolve)
-      })
+  /** Runs it as npm does: in the project's folder, which says where the user stood. */
+  const asNpmScript = (folder: string, words: readonly string[]) =>
+    new Promise<{ code: unknown; printed: string }>((resolve) => {
+      const environment = {
+        CONTENT_DIR: folder,
+        INIT_CWD: join(folder, 'people'),
+        npm_lifecycle_event: 'check',
+      }
+      const child = execFile(
+        process.execPath,
+        ['src/cli/check.ts', ...words],
+        { env: { ...process.env, ...environment } },
+        (_error, printed) => {
+          resolve({ code: child.exitCode, printed })
+        },
+      )
+    })
+
+  it('is a program with an exit code, which knows where npm’s user stands', () =>
+    withFolder({ ...good, ...nearNames, ...wrongTopic }, async (folder) => {
+      const { code, printed } = await asNpmScript(folder, ['ahmad.yaml', '../commentaries'])
       expect(code).toBe(1)
+      expect(printed).toMatch(/^\.\.\/commentaries\/2026\/embankments\.mdx:6:10 {2}error/)
+      expect(printed).toMatch(/^ahmad\.yaml:1:7 {2}warning/m)
     }))
 })

@@ -69,6 +69,7 @@ export const datesInOrder: Rule = {
         if (published === undefined) continue
         if (original?.published !== undefined && isAfter(original.published, published))
           yield inFrontMatter(source, ['source', 'published'], {
+            severity: 'warning',
             message: `The original is dated ${original.published}, after its digest (${published}).`,
             fix: 'Correct whichever of the two dates is wrong.',
           })
@@ -87,6 +88,7 @@ export const datesInOrder: Rule = {
       const start = event?.entry?.kind === 'event' ? event.entry.data.start : undefined
       if (start !== undefined && data.published !== undefined && data.published < start.slice(0, 10))
         yield inFrontMatter(source, ['published'], {
+          severity: 'warning',
           message: `The brief is dated ${data.published}, before the event that it reports (${start.slice(0, 10)}).`,
           fix: 'Correct whichever of the two dates is wrong.',
         })

@@ -1,15 +1,5 @@
-import { openInDraft, type DraftKind } from '../../domain/draft.ts'
+import { openInDraft, openQuestions, type DraftKind } from '../../domain/draft.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
-
-const questions: Record<string, string> = {
-  title: 'What is its title?',
-  summary: 'How is it summed up in one to three sentences?',
-  published: 'On what day does it appear?',
-  event: 'Which event does it report?',
-  start: 'When does it begin?',
-  end: 'When does it end?',
-  zone: 'In which time zone are these times?',
-}
 
 export const draftReviewComplete: Rule = {
   name: 'draft-review-complete',
@@ -24,7 +14,7 @@ export const draftReviewComplete: Rule = {
         for (const field of open)
           yield inFrontMatter(source, ['draft'], {
             message: `This draft has no \`${field}\`, and no line under \`review\` asks for it.`,
-            fix: `Add \`${field}\`, or under \`review:\` the lines \`- field: ${field}\` and \`  question: ${questions[field] ?? '…'}\`.`,
+            fix: `Add \`${field}\`, or under \`review:\` the lines \`- field: ${field}\` and \`  question: ${openQuestions[field]}\`.`,
           })
       }
     }

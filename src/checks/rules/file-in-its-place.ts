@@ -51,6 +51,7 @@ export const fileInItsPlace: Rule = {
   description: 'Every file of the content folder lies where it is read.',
   *check(context) {
     for (const file of context.others) {
+      if (/(?:^|\/)README\.md$/.test(file.path) && file.kind === 'file') continue
       const wrong = misplaced(file)
       if (wrong !== undefined) yield { file: file.path, ...wrong }
     }

@@ -13,7 +13,7 @@ function* listsOfIds(value: unknown, path: Path = []): Iterable<{ path: Path; it
 
 export const listedOnce: Rule = {
   name: 'listed-once',
-  severity: 'error',
+  severity: 'warning',
   description: 'Nothing stands twice in a list: no topic, no author, no speaker in one role.',
   *check(context) {
     for (const entry of context.entries) {

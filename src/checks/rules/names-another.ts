@@ -2,7 +2,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 
 export const namesAnother: Rule = {
   name: 'names-another',
-  severity: 'error',
+  severity: 'warning',
   description: 'An entry that refers to one of its own kind refers to another one, not to itself.',
   *check(context) {
     for (const { source, id, kinds, path } of context.references) {

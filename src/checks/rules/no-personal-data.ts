@@ -12,6 +12,7 @@ const telephone =
 /** The number of a Pakistani identity card. */
 const identityCard = /(?<!\d)\d{5}-\d{7}-\d(?!\d)/g
 
+/** Headings of lists of those who attended; “Participants” alone may mean a panel. */
 const listOfThosePresent =
   /^(?:list of )?(?:the )?(?:participants?|attendees|attendance|audience|who attended|registered participants)(?: list)?$/i
 
@@ -76,7 +77,7 @@ export const noPersonalData: Rule = {
           yield {
             file,
             ...at(position),
-            severity: 'error',
+            severity: /^participants?$/i.test(text.trim()) ? 'warning' : 'error',
             message: `“${text}” announces a list of those who attended. Who listens to a webinar is nobody’s business. ${why}`,
             fix: 'Delete the list. Those who spoke stand in the event, under `speakers`.',
           }

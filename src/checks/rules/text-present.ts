@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 
 export const textPresent: Rule = {
   name: 'text-present',
-  severity: 'error',
+  severity: 'warning',
   description: 'What is published has a text.',
   *check(context) {
     for (const kind of ['commentary', 'brief', 'page'] as const) {

@@ -50,7 +50,7 @@ describe('no-personal-data', () => {
     ['a telephone number with its country', 'Call ‸+92 300 1234567 now.', 'warning'],
     ['a number as it is dialled in Pakistan', 'Call ‸0300-1234567 now.', 'warning'],
     ['the number of an identity card', 'His card, ‸35202-1234567-1, was lost.', 'error'],
-    ['a list of those who attended', '‸## List of participants\n\n- A\n- B', 'error'],
+    ['a list of those who attended', '‸## List of attendees\n\n- A\n- B', 'error'],
   ] as const)('finds %s', (_, body, severity) =>
     expectAtMarks('no-personal-data', withBody(commentary, `${body}\n`), { severity }),
   )
