@@ -8,6 +8,17 @@ export const openInDraft = {
   event: ['title', 'start', 'end', 'zone'],
 } as const
 
+/** What to ask where a draft lacks such a field. */
+export const openQuestions: Readonly<Record<(typeof openInDraft)[DraftKind][number], string>> = {
+  title: 'What is its title?',
+  summary: 'How is it summed up in one to three sentences?',
+  published: 'On what day does it appear?',
+  event: 'Which event does it report?',
+  start: 'When does it begin?',
+  end: 'When does it end?',
+  zone: 'In which time zone are these times?',
+}
+
 /** The kinds that can be drafts. */
 export type DraftKind = keyof typeof openInDraft
 
