@@ -16,6 +16,8 @@ export interface FieldMeta {
   standard?: string
   references?: readonly ReferableKind[]
   text?: 'plain' | 'inline-markdown'
+  /** A regular expression for editors, which hold a text against it while it is typed; the schema is exact. */
+  pattern?: string
   examples?: unknown[]
 }
 
@@ -101,6 +103,7 @@ export const date = () =>
   z
     .string({ error: 'must be a date, `YYYY-MM-DD`' })
     .refine(isDate, 'must be a real date written `YYYY-MM-DD`, such as `2026-01-20`')
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 
 /** A date that may be vague: Extended Date/Time Format (ISO 8601-2), levels 0 and 1. */
 export const edtf = () =>
@@ -116,6 +119,7 @@ export const localDateTime = () =>
       isLocalDateTime,
       'must be a real local time written `YYYY-MM-DDTHH:MM`, such as `2026-01-20T17:00`',
     )
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
 
 /** A zone of the IANA time zone database. */
 export const zone = () =>
