@@ -1,8 +1,7 @@
 import type { Root } from 'mdast'
 import type { Archive } from '../../domain/archive.ts'
-import { dayInWords, eventTimeInWords } from '../../domain/event-time.ts'
+import { dayInWords } from '../../domain/event-time.ts'
 import type { Article } from '../../domain/nodes/article.ts'
-import type { Appearance } from '../../domain/nodes/event.ts'
 import type { Picture } from '../../mdx/context.ts'
 import { directionOf } from '../../mdx/components/lang.ts'
 import { inlineText, inlineToHast, parseInline } from '../../mdx/inline.ts'
@@ -13,9 +12,9 @@ import { bodyContext } from '../body-context.ts'
 import { apa } from '../citations/apa.ts'
 import { articleCsl } from '../citations/csl.ts'
 import { digestNote } from '../citations/digest-note.ts'
-import { articleLabel, roleLabels } from '../labels.ts'
-import { positionInWords } from '../position-in-words.ts'
+import { articleLabel } from '../labels.ts'
 import { wholeAddress } from '../whole-address.ts'
+import { facts, linkTo, type Fact } from './facts.ts'
 
 /** The PDF edition of an article: all that the template sets, and nothing of how it looks. JSON. */
 export interface PdfDocument {
@@ -33,8 +32,7 @@ export interface PdfDocument {
   kicker: string
   summary: TypstNode[]
   byline: TypstNode[]
-  /** What stands beside the title: date, webinar, speakers, topics. */
-  facts: { term: string; lines: TypstNode[][] }[]
+  facts: Fact[]
   cover: { path: string; alt: string; credit: string } | null
   body: TypstNode[]
   changes: TypstNode[][]
@@ -62,18 +60,10 @@ export const pdfDocument = (
   const { publication, urls } = archive
   const { data } = article
   const address = urls.absolute(article.url)
-  const link = (dest: string, words: string): TypstNode => ({ func: 'link', dest, children: [words] })
-  const linked = ({ url, name }: { url: string; name: string }) => link(urls.absolute(url), name)
+  const linked = ({ url, name }: { url: string; name: string }) => linkTo(urls.absolute(url), name)
   const inline = (source: string): TypstNode[] =>
     hastToTypst(inlineToHast(parseInline(source).tree, wholeAddress(archive, article.url)))
 
-  const published = dayInWords(article.published, 'en')
-  const updated = article.updated === undefined ? [] : [`Updated ${dayInWords(article.updated, 'en')}`]
-  const event = article.kind === 'brief' ? article.event : undefined
-  const speaker = ({ person, role, positions }: Appearance): TypstNode[] => [
-    linked({ url: person.url, name: person.nameWithHonorific }),
-    `, ${[roleLabels[role].toLowerCase(), ...positions.map(positionInWords)].join('; ')}`,
-  ]
   const note = digestNote(article)
   const licence = data.licence ?? publication.licence
   const item = articleCsl(archive, article)
@@ -95,35 +85,7 @@ export const pdfDocument = (
       ...(article.authors.length === 0 ? [] : ['By ', ...listed(article.authors.map(linked))]),
       ...(note === undefined ? [] : [`${note}. In our own words.`]),
     ],
-    facts: [
-      { term: 'Published', lines: [[published], ...updated.map((line) => [line])] },
-      ...(event === undefined
-        ? []
-        : [
-            {
-              term: 'Webinar',
-              lines: [
-                [linked({ url: event.url, name: event.title })],
-                [Object.values(eventTimeInWords(event.time, 'en')).join(', ')],
-              ],
-            },
-          ]),
-      ...(event === undefined || event.speakers.length === 0
-        ? []
-        : [{ term: 'Who spoke', lines: event.speakers.map(speaker) }]),
-      ...(article.topics.length === 0
-        ? []
-        : [
-            {
-              term: 'Topics',
-              lines: [
-                article.topics
-                  .map(({ url, title }) => linked({ url, name: title }))
-                  .flatMap((topic, index) => (index === 0 ? [topic] : [', ', topic])),
-              ],
-            },
-          ]),
-    ],
+    facts: facts(archive, article),
     cover:
       cover === undefined || data.cover === undefined
         ? null
@@ -136,7 +98,7 @@ export const pdfDocument = (
     citation: apa(item).flatMap((run): TypstNode[] => {
       if (typeof run !== 'string') return [{ func: 'emph', children: [run.italic] }]
       const [before = '', ...after] = run.split(item.URL)
-      return after.length === 0 ? [run] : [before, link(item.URL, item.URL), after.join(item.URL)]
+      return after.length === 0 ? [run] : [before, linkTo(item.URL, item.URL), after.join(item.URL)]
     }),
     address,
     publication: {
@@ -145,7 +107,7 @@ export const pdfDocument = (
       url: publication.url,
     },
     imprint: [
-      ...(licence === undefined ? [] : [['Licence: ', link(licence.url, licence.name), '.']]),
+      ...(licence === undefined ? [] : [['Licence: ', linkTo(licence.url, licence.name), '.']]),
       ...(publication.disclaimer === undefined ? [] : [inline(publication.disclaimer)]),
     ],
   }

@@ -32,7 +32,7 @@ describe('The PDF edition', () => {
         Subject: inlineText(article.article.summary),
       })
       expect(marks).toMatchObject({ Marked: true })
-      expect(outline?.at(-1)?.title.toLowerCase()).toBe('how to cite')
+      expect(outline.at(-1)?.title.toLowerCase()).toBe('how to cite')
     }
   })
 
@@ -55,7 +55,7 @@ describe('The PDF edition', () => {
   it('claims to be PDF/UA-1 in its metadata', async () => {
     const { pdf } = await editionOf(await placed('quiet-water-is-not-safe-water'))
     const { metadata } = await readPdf(pdf)
-    expect(String(metadata?.get('pdfuaid:part'))).toBe('1')
+    expect(String(metadata.get('pdfuaid:part'))).toBe('1')
   })
 
   it('of a brief numbers its recommendations and prints the permanent address of each', async () => {
@@ -72,7 +72,7 @@ describe('The PDF edition', () => {
       expect(text).toContain(letters(`${number}${data.title}`))
       expect(text).toContain(letters(address.replace('https://', '')))
     }
-    const [section] = (outline ?? []).filter(({ title }) => title === 'Recommendations')
+    const [section] = outline.filter(({ title }) => title === 'Recommendations')
     expect(section?.items.map(({ title }: { title: string }) => title)).toEqual(
       recommendations.map(({ data }) => data.title),
     )
@@ -97,8 +97,10 @@ describe('The PDF edition', () => {
     const { pdf } = await editionOf(await placed('khamosh-pani-mehfooz-nahin'))
     const { info, outline } = await readPdf(pdf)
     expect(info).toMatchObject({ Language: 'ur' })
-    expect(outline?.map(({ title }) => title)).toContain('تین پیمانے، ایک رات')
-    expect(await textOf(pdf)).toContain(letters('بندرگاہ پُرسکون'))
+    expect(outline.map(({ title }) => title)).toContain('تین پیمانے، ایک رات')
+    // The parser gives the words of a line as they stand from left to right.
+    const text = await textOf(pdf)
+    for (const word of ['خاموش', 'محفوظ', 'پیمانے', 'اسکول']) expect(text).toContain(letters(word))
   })
 
   it('is the same, byte for byte, for the same document', async () => {
