@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util'
 import { copyCheckout } from './checkout.ts'
 import { corpusOf, withOneChange, writeCorpus } from './corpus.ts'
 import { measureBuild, type Measured } from './measure-build.ts'
+import { benchSearch } from './search/main.ts'
 import { growth, table, type Column } from './table.ts'
 
 const usage = `npm run bench -- [--entries N[,N…]] [--seed N] [--json FILE] [--keep]
+npm run bench -- search [--entries N] [--site DIR] [--json FILE]     see docs/search.md
 
 Builds a made-up archive of N articles (default 1000) in a copy of this checkout: with empty caches, again as it is, and
 after one changed entry. Prints seconds by phase, memory and what was made. Phases run beside each other: they do not
@@ -82,12 +84,17 @@ const main = async ({ sizes, seed, json, keep }: ReturnType<typeof readArguments
   console.log(`\nThe figures are in ${json}.${keep ? ` The sites are in ${folder}.` : ''}`)
 }
 
-let wanted
-try {
-  wanted = readArguments()
-} catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-  process.exit(2)
+const [first, ...others] = process.argv.slice(2)
+if (first === 'search') {
+  await benchSearch(others)
+} else {
+  let wanted
+  try {
+    wanted = readArguments()
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    process.exit(2)
+  }
+  if (wanted.help) console.log(usage)
+  else await main(wanted)
 }
-if (wanted.help) console.log(usage)
-else await main(wanted)

@@ -6,7 +6,7 @@ import { mender } from './mending.ts'
 import type { Fragment, Match, Pagefind } from './pagefind.ts'
 import type { Query } from './query.ts'
 import { grouped, hitOf, loosely, type Group, type Hit } from './ranking.ts'
-import { understand } from './words.ts'
+import { isStopWord, understand } from './words.ts'
 
 /** One result as it is shown. */
 export interface Found {
@@ -57,7 +57,7 @@ export interface Engine {
 }
 
 const namesAtMost = 4
-const partsAtMost = 2
+const partsAtMost = 1
 /** With fewer entries than this, those that have some of the words follow. */
 const few = 3
 
@@ -157,11 +157,40 @@ export const createEngine = (pagefind: Pagefind, loadShard: (shard: string) => P
     return { mended, missing }
   }
 
+  /**
+   * Records that have a phrase. Its little words are taken on trust, since each of them stands in every text and would
+   * load a hundred kilobytes.
+   */
+  const together = async (phrase: string): Promise<Match[]> => {
+    const all = phrase.split(/\s+/u).map((word, place) => ({ word, place }))
+    const telling = all.filter(({ word }) => !isStopWord(word))
+    if (telling.length === all.length || telling.length === 0)
+      return (await pagefind.search(`"${phrase}"`)).results
+    const found = await Promise.all(
+      telling.map(async ({ word, place }) => {
+        const { results } = await pagefind.search(word)
+        return { place, results, byId: new Map(results.map((match) => [match.id, match])) }
+      }),
+    )
+    return (found[0]?.results ?? []).flatMap((match) => {
+      const matches = found.flatMap(({ place, byId }) => {
+        const of = byId.get(match.id)
+        return of === undefined ? [] : [{ place, of }]
+      })
+      if (matches.length < found.length) return []
+      const starts = match.words
+        .map((word) => word - (telling[0]?.place ?? 0))
+        .filter((start) => matches.every(({ place, of }) => of.words.includes(start + place)))
+      const isTitle = matches.every(({ of }) => of.matchedMetaFields?.includes('title'))
+      const words = starts.flatMap((start) => all.map(({ place }) => start + place))
+      return starts.length > 0 || isTitle ? [{ ...match, words }] : []
+    })
+  }
+
   const withPhrases = async (hits: readonly Hit[], phrases: readonly string[]): Promise<readonly Hit[]> => {
     let left = hits
     for (const phrase of phrases) {
-      const { results } = await pagefind.search(`"${phrase}"`)
-      const places = new Map(results.map(({ id, words }) => [id, words]))
+      const places = new Map((await together(phrase)).map(({ id, words }) => [id, words]))
       left = left.flatMap((hit) => {
         const found = places.get(hit.match.id)
         return found === undefined ? [] : [{ ...hit, places: [...found, ...hit.places] }]
@@ -173,7 +202,7 @@ export const createEngine = (pagefind: Pagefind, loadShard: (shard: string) => P
   const find = async (words: readonly string[], phrases: readonly string[]) => {
     if (words.length === 0) {
       const [first, ...others] = phrases
-      const { results } = await pagefind.search(first === undefined ? null : `"${first}"`)
+      const results = first === undefined ? (await pagefind.search(null)).results : await together(first)
       return { hits: await withPhrases(results.map(hitOf), others), loose: false }
     }
     const hits = await withPhrases((await all(words)).map(hitOf), phrases)

@@ -1,4 +1,4 @@
-import { tokensOf } from '../../outputs/search/fold.ts'
+import { folded, tokensOf } from '../../outputs/search/fold.ts'
 
 /** Words that ask and join, and say nothing of what is sought. */
 const stopWords: ReadonlySet<string> = new Set(
@@ -8,6 +8,8 @@ const stopWords: ReadonlySet<string> = new Set(
     'this those to us was we were what when where which who whom whose why will with would you your'
   ).split(' '),
 )
+
+export const isStopWord = (word: string): boolean => stopWords.has(folded(word))
 
 /** What a reader typed, as it is looked for. */
 export interface Asked {

@@ -33,7 +33,7 @@ const text = new TextDecoder()
 const signature = bytes.encode('pagefind_dcd')
 
 /** Bytes of a chunk of words before compression. A query loads one chunk a word: Pagefind’s own hold ten times as much. */
-const chunkSize = 9_000
+const chunkSize = 7_000
 
 /** Words a text is counted to have, to the next power of two: ranking hardly notices, compression does. */
 const rounded = (words: number): number => 2 ** Math.round(Math.log2(Math.max(1, words)))

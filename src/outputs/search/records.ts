@@ -143,7 +143,7 @@ export const searchEntries = (
             kicker,
             plain(article.summary),
             by.length > 0 ? `By ${by.join(', ')}.` : undefined,
-            source === undefined ? undefined : [source.title, source.publisher].filter(Boolean).join(", "),
+            source === undefined ? undefined : [source.title, source.publisher].filter(Boolean).join(', '),
             lead?.text,
           ),
           date,

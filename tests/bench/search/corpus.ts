@@ -179,7 +179,7 @@ export const generated = (size: number): Corpus => {
     labels.push({ kind: 'error', query: [mistyped(place, random), ...rest].join(' '), expect })
   }
   for (const { id, body = '' } of sample(inputs.commentary, 8)) {
-    const words = split((body.split('\n\n')[4] ?? '').replace(/\./g, ''))
+    const words = split((body.split('\n\n')[5] ?? '').replace(/\./g, ''))
     labels.push({
       kind: 'phrase',
       query: `"${words.slice(3, 8).join(' ')}"`,

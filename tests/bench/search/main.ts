@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Temporal } from 'temporal-polyfill'
 import { Archive } from '../../../src/domain/archive.ts'
@@ -75,7 +76,11 @@ const together = (all: readonly Measured[]): Measured => {
 export const benchSearch = async (args: readonly string[]): Promise<Record<string, Measured>> => {
   const { values } = parseArgs({
     args: [...args],
-    options: { entries: { type: 'string', default: '300' }, site: { type: 'string' } },
+    options: {
+      entries: { type: 'string', default: '300' },
+      site: { type: 'string' },
+      json: { type: 'string', default: '.cache/bench-search.json' },
+    },
   })
   const size = Number(values.entries)
   if (!Number.isInteger(size) || size < 20)
@@ -114,9 +119,11 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
       `\nNot among the first five of ${name}: ${missed.map(({ query, rank }) => `${query} (${rank ?? '–'})`).join('; ') || 'none'}`,
     )
   const last = corpora.at(-1)
-  if (values.site !== undefined && last !== undefined) {
-    const { first, further, typing } = await experience(values.site, last.entries)
-    console.log(`\nIn Chromium, ${last.name}:`)
+  const experienced =
+    values.site === undefined || last === undefined ? undefined : await experience(values.site, last.entries)
+  if (experienced !== undefined) {
+    const { first, further, typing } = experienced
+    console.log(`\nIn Chromium, ${last?.name ?? ''}:`)
     console.log(`  first search         ${(first / 1000).toFixed(1)} kB, page and scripts included`)
     for (const { query, bytes } of further)
       console.log(`  ${query.padEnd(20)} ${(bytes / 1000).toFixed(1)} kB`)
@@ -124,7 +131,10 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
       `  key to results       ${typing.median.toFixed(0)} ms, at most ${typing.most.toFixed(0)} ms, processor at a quarter`,
     )
   }
+  await mkdir(dirname(resolve(values.json)), { recursive: true })
+  await writeFile(
+    values.json,
+    JSON.stringify({ size, all: sums, corpora: figures, experienced }, undefined, 2),
+  )
   return sums
 }
-
-if (import.meta.main) await benchSearch(process.argv.slice(2))

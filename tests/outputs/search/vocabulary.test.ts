@@ -1,0 +1,67 @@
+import { distance } from 'fastest-levenshtein'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { edits, meantBy, shardsOf, vocabularyOf } from '../../../src/outputs/search/vocabulary.ts'
+
+const text = 'Balochistan Badakhshan Tehrik Qaeda governance militancy China Khurram'
+const vocabulary = vocabularyOf([`${text} ${text}`, 'once'], ['Quadcopter'])
+const meant = (typed: string) => {
+  const { first, last } = shardsOf(typed)
+  const found = meantBy(typed, vocabulary.get(first) ?? '')
+  return (found.length > 0 ? found : meantBy(typed, vocabulary.get(last) ?? ''))[0]
+}
+
+describe('a word that is not in the index', () => {
+  it.each([
+    ['balochistn', 'balochistan'],
+    ['blaochistan', 'balochistan'],
+    ['badakshan', 'badakhshan'],
+    ['tehreek', 'tehrik'],
+    ['qaida', 'qaeda'],
+    ['khuram', 'khurram'],
+    ['xhina', 'china'],
+    ['overnance', 'governance'],
+    ['goverrnence', 'governance'],
+    ['quadcoptre', 'quadcopter'],
+  ])('%s means %s', (typed, word) => {
+    expect(meant(typed)).toBe(word)
+  })
+
+  it('of three letters, or far from every other, means nothing', () => {
+    expect(meant('qad')).toBeUndefined()
+    expect(meant('xqzvwkjx')).toBeUndefined()
+  })
+})
+
+describe('the vocabulary', () => {
+  it('leaves out what stands in texts once, and keeps every name', () => {
+    const lines = [...vocabulary.values()].join('\n')
+    expect(lines).not.toContain('once ')
+    expect(lines).toContain('quadcopter ')
+  })
+
+  it('has every word in the shards that a word with one slip leads to', () => {
+    const word = fc.stringMatching(/^[b-df-hj-np-tv-z][a-z]{6}$/)
+    fc.assert(
+      fc.property(word, fc.nat(5), fc.constantFrom(...'bdfglmnprst'), (original, at, letter) => {
+        const slip = `${original.slice(0, at)}${letter}${original.slice(at + 1)}`
+        const shards = vocabularyOf([], [original])
+        const { first, last } = shardsOf(slip)
+        const found = [first, last].flatMap((shard) => meantBy(slip, shards.get(shard) ?? ''))
+        expect(slip === original || found.includes(original)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('slips are counted', () => {
+  it('as Levenshtein counts them, but two letters swapped are one', () => {
+    expect(edits('kunar', 'knuar')).toBe(1)
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (a, b) => {
+        expect(edits(a, b)).toBeLessThanOrEqual(distance(a, b))
+        expect(edits(a, b)).toBe(edits(b, a))
+      }),
+    )
+  })
+})
