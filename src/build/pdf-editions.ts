@@ -11,6 +11,7 @@ import { contentReader } from './content-reader.ts'
 import { articleEdition } from './editions/article-edition.ts'
 import { editionKeys } from './editions/inputs.ts'
 import { openSetter } from './editions/setter.ts'
+import { hasTypst } from './editions/typst.ts'
 import { counted, timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
@@ -50,8 +51,15 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
   let folder = ''
   const setAll = async () => {
     const archive = await archiveNow(false)
-    const counts = { set: 0, cached: 0, failed: [] as string[], missing: [] as string[] }
+    const counts = {
+      set: 0,
+      cached: 0,
+      failed: [] as string[],
+      missing: [] as string[],
+      isWithoutTypst: false,
+    }
     if (!archive.publication.settings.pdf) return counts
+    if (!hasTypst()) return { ...counts, isWithoutTypst: true }
     for (const article of archive.articles) {
       const result = await editionOf(archive, article)
       if ('error' in result) {
@@ -80,11 +88,13 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
         setting.catch(() => undefined) // told below
       },
       'astro:build:done': async ({ logger }) => {
-        const { set, cached, failed, missing } = await (setting ?? setAll())
+        const { set, cached, failed, missing, isWithoutTypst } = await (setting ?? setAll())
         await setter.close()
         if (failed.length > 0) throw new Error(failed.join('\n'))
         counted('PDF editions set', set)
         counted('PDF editions from the cache', cached)
+        if (isWithoutTypst)
+          logger.warn(`No PDF editions: Typst is not there for ${process.platform}-${process.arch}.`)
         for (const line of missing) logger.warn(`No face of the PDF editions has these characters: ${line}`)
         if (set + cached > 0) logger.info(`${set} PDF editions set, ${cached} taken from the cache.`)
       },
@@ -95,7 +105,7 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
           const answer = async () => {
             const archive = await archiveNow(true)
             const article = archive.articles.find((each) => pdfUrl(each) === url)
-            if (article === undefined || !archive.publication.settings.pdf) return next()
+            if (article === undefined || !archive.publication.settings.pdf || !hasTypst()) return next()
             const result = await editionOf(archive, article)
             if ('error' in result) return next(new Error(result.error))
             response.setHeader('Content-Type', 'application/pdf')

@@ -5,6 +5,7 @@ import type { PdfDocument } from '../../outputs/pdf/document.ts'
 import { cacheKey } from '../cache.ts'
 import { templateFolder } from './folder.ts'
 import { editionFontFiles } from './fonts.ts'
+import { typstPackage } from './typst.ts'
 
 const fileOf = (specifier: string): Promise<string> =>
   readFile(fileURLToPath(import.meta.resolve(specifier)), 'utf8')
@@ -16,7 +17,7 @@ const settingDigest = async (): Promise<string> =>
     await readFile(join(templateFolder, 'compile.ts')),
     await readFile(new URL('./fonts.ts', import.meta.url)),
     ...(await Promise.all(editionFontFiles().map((path) => readFile(path)))),
-    await fileOf('@myriaddreamin/typst-ts-node-compiler/package.json'),
+    await fileOf(typstPackage),
     await fileOf('fontverter/package.json'),
   )
 

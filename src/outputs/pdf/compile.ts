@@ -1,11 +1,21 @@
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PdfDocument } from './document.ts'
 
-/** The part of typst.ts that makes PDF files. It holds the faces of the template. */
-export type TypstCompiler = Pick<
-  NodeCompiler,
-  'mapShadow' | 'resetShadow' | 'evictCache' | 'compile' | 'fetchDiagnostics' | 'pdf'
->
+/** A document that is laid out, or why it could not be. */
+interface Compiled {
+  readonly result: object | null
+  takeDiagnostics: () => object | null
+}
+
+/** The part of typst.ts (`NodeCompiler`) that makes PDF files. It holds the faces of the template. */
+export interface TypstCompiler {
+  mapShadow: (path: string, content: Buffer) => void
+  resetShadow: () => void
+  /** Forgets layouts that this many documents did not use. */
+  evictCache: (maximumAge: number) => void
+  compile: (source: { mainFilePath: string; inputs: Record<string, string> }) => Compiled
+  fetchDiagnostics: (error: object) => unknown[]
+  pdf: (document: object, options: { pdfStandard: string }) => Uint8Array
+}
 
 export interface CompiledPdf {
   pdf: Uint8Array

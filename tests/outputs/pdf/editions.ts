@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { articleEdition } from '../../../src/build/editions/article-edition.ts'
 import { openCompiler } from '../../../src/build/editions/compiler.ts'
@@ -28,16 +26,21 @@ export const placed = async (id: string): Promise<Placed> => {
   return found
 }
 
-/** The edition as the build makes it. */
-export const editionOf = async ({ folder, archive, article }: Placed) => {
+/** The edition as the build makes it, made anew. */
+export const freshEdition = async ({ folder, archive, article }: Placed) => {
   const { document, pictureFiles } = await articleEdition(folder, archive, article)
   const compile = await compiler()
   return { document, ...compile(document, await pictureFiles()) }
 }
 
-/** What stands in an entry’s file. */
-export const sourceOf = ({ folder, article }: Placed): string =>
-  readFileSync(join(folder, article.file), 'utf8')
+const made = new Map<Article, ReturnType<typeof freshEdition>>()
+
+/** The edition as the build makes it. */
+export const editionOf = (placed: Placed): ReturnType<typeof freshEdition> => {
+  const known = made.get(placed.article) ?? freshEdition(placed)
+  made.set(placed.article, known)
+  return known
+}
 
 /** A PDF file as Mozilla’s parser reads it. */
 export const readPdf = async (bytes: Uint8Array) => {
