@@ -16,6 +16,9 @@ export interface Imported {
   receipt: Receipt
 }
 
+/** More is a book: steps compare lines with each other, which a book would make slow. */
+const mostLines = 6_000
+
 /**
  * Makes draft entries of a raw document.
  * @param name the document's file name; its ending is believed only as far as its bytes agree
@@ -30,6 +33,10 @@ export const importDocument = async (
 ): Promise<Imported | Unreadable> => {
   const raw = await read(bytes, name)
   if ('unreadable' in raw) return raw
+  if (raw.lines.length > mostLines)
+    return {
+      unreadable: `The document has ${raw.lines.length} lines; ${mostLines} are the most that one entry is made of.`,
+    }
   const work = new Work(raw, kind ?? kindOf(raw), known)
   for (const step of work.draft.kind === 'brief' ? briefSteps : commentarySteps) step.run(work)
   const files = await filesOf(work, basename(name))

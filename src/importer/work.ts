@@ -46,6 +46,13 @@ export class Work {
     this.blocks = this.blocks.flatMap((other) => (other === block ? by : [other]))
   }
 
+  /** Remembers where the points or recommendations of the front matter stood: the component that places them goes there, once. */
+  placeBefore(block: Block, name: 'Discussion' | 'Recommendations'): void {
+    if (this.blocks.some((other) => other.type === 'placement' && other.name === name)) return
+    const placement: Block = { type: 'placement', name, lines: [], content: [], depth: 0, look: {} }
+    this.replace(block, placement, block)
+  }
+
   /** Something that a person has to settle. Asked once. */
   ask(field: string, question: string, of: 'entry' | 'event' = 'entry'): void {
     const { questions } = this.draft

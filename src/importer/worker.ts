@@ -15,6 +15,6 @@ export type Task = z.infer<typeof task>
 
 if (parentPort) {
   const { bytes, name, folders, kind } = task.parse(workerData)
-  const known = knownFrom(await Promise.all(folders.map(readContent)))
+  const known = knownFrom(await Promise.all(folders.map((folder) => readContent(folder))))
   parentPort.postMessage(await importDocument(bytes, name, known, kind))
 }

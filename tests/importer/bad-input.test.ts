@@ -87,7 +87,7 @@ describe('a document that cannot be read', () => {
   })
   it('is refused when it is larger than any document', async () => {
     expect(await why(new Uint8Array(200_000_000), 'a.txt')).toBe(
-      'The file has 200 MB; a .txt file may have 5 MB at most.',
+      'The file has 200 MB; a .txt file may have 2 MB at most.',
     )
   })
   it('is refused when its ending is of none of the formats', async () => {

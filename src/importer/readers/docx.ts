@@ -4,7 +4,8 @@ import mammoth from 'mammoth'
 import { visit } from 'unist-util-visit'
 import type { Block, Line, Metadata, RawDocument, Unreadable } from '../document.ts'
 import { openDocx } from './docx-package.ts'
-import { BlocksOfHast, noteReference } from './hast-blocks.ts'
+import { BlocksOfHast } from './hast-blocks.ts'
+import { noteReference } from './hast-inline.ts'
 
 /** Word’s paragraph styles as HTML that keeps their meaning. */
 const styles = [

@@ -1,37 +1,22 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { toText } from 'hast-util-to-text'
-import { toMdast } from 'hast-util-to-mdast'
 import type { PhrasingContent } from 'mdast'
 import { text, plain, type Block, type Cell, type Line } from '../document.ts'
 import { trimStart } from '../inline.ts'
 import { lookOf } from './markdown.ts'
-
-/** Elements whose text no reader sees. */
-const invisible = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'head',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'audio',
-  'video',
-  'canvas',
-  'title',
-  'meta',
-  'link',
-  'datalist',
-  'source',
-  'track',
-])
-const blockNames = new Set(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul button select option textarea'.split(
-    ' ',
-  ),
-)
+import {
+  blockNames,
+  cellContent,
+  cellsOf,
+  elementsIn,
+  find,
+  hasBlock,
+  invisible,
+  isPicture,
+  pictureOf,
+  styleOf,
+} from './hast-elements.ts'
+import { inlineOf, parts, withLabels } from './hast-inline.ts'
 
 /** What the reader of a format knows of an element beside its name. */
 export interface Judge {
@@ -42,25 +27,6 @@ export interface Judge {
   /** Whether a reference to a footnote is part of the printed text. */
   printsNotes?: boolean
 }
-
-/** The element that stands for a reference to a footnote. */
-export const noteReference = (label: string): Element => ({
-  type: 'element',
-  tagName: 'footnote-reference',
-  properties: { label },
-  children: [],
-})
-
-const withLabels = (content: readonly PhrasingContent[]): string =>
-  content
-    .map((node) =>
-      node.type === 'footnoteReference'
-        ? ` ${node.label ?? node.identifier} `
-        : 'children' in node
-          ? withLabels(node.children)
-          : plain([node]),
-    )
-    .join('')
 
 interface Place {
   depth: number
@@ -177,11 +143,11 @@ export class BlocksOfHast {
   }
 
   #table(table: Element, place: Place): void {
-    const rows = all(table, 'tr')
+    const rows = elementsIn(table, 'tr')
     const isLayout =
       table.properties['role'] === 'presentation' ||
       rows.length < 2 ||
-      all(table, 'table').length > 0 ||
+      elementsIn(table, 'table').length > 0 ||
       rows.every((row) => cellsOf(row).length < 2)
     if (isLayout) {
       for (const row of rows) for (const cell of cellsOf(row)) this.#flow(cell.children, place, '')
@@ -211,7 +177,7 @@ export class BlocksOfHast {
   /** One paragraph, or several where it is cut by two breaks. A picture in it stands by itself. */
   #paragraphs(children: readonly ElementContent[], place: Place, style: string, depth?: number): void {
     for (const image of children.flatMap((child) =>
-      child.type === 'element' ? (child.tagName === 'img' ? [child] : all(child, 'img')) : [],
+      child.type === 'element' ? (child.tagName === 'img' ? [child] : elementsIn(child, 'img')) : [],
     )) {
       if (isPicture(image))
         this.#push({ type: 'picture', content: [], picture: pictureOf(image) }, place, style)
@@ -277,121 +243,4 @@ export class BlocksOfHast {
       ...(place.outside !== undefined && { outside: place.outside }),
     })
   }
-}
-
-const styleOf = ({ properties, tagName }: Element): string => {
-  const names = [properties['className'], properties['id'], properties['itemProp'], properties['role']]
-    .flat()
-    .filter((name) => typeof name === 'string' && name !== '')
-  return [...names, ...(tagName === 'aside' ? ['aside'] : [])].join(' ')
-}
-
-const hasBlock = (element: Element): boolean =>
-  element.children.some(
-    (child) => child.type === 'element' && (blockNames.has(child.tagName) || hasBlock(child)),
-  )
-
-const all = (element: Element, name: string): Element[] =>
-  element.children.flatMap((child) =>
-    child.type === 'element'
-      ? [
-          ...(child.tagName === name ? [child] : []),
-          ...(child.tagName === 'table' && name === 'tr' ? [] : all(child, name)),
-        ]
-      : [],
-  )
-
-const find = (element: Element, name: string): Element | undefined => all(element, name)[0]
-
-const cellsOf = (row: Element): Element[] =>
-  row.children.filter(
-    (child): child is Element =>
-      child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
-  )
-
-const cellContent = (cell: Element): PhrasingContent[] => {
-  const blocks = cell.children.filter((child) => child.type === 'element' && blockNames.has(child.tagName))
-  if (blocks.length < 2)
-    return trimStart(
-      inlineOf(blocks.length === 1 && blocks[0]?.type === 'element' ? blocks[0].children : cell.children),
-    )
-  return blocks.flatMap((block, index): PhrasingContent[] => [
-    ...(index > 0 ? [{ type: 'break' as const }] : []),
-    ...(block.type === 'element' ? trimStart(inlineOf(block.children)) : []),
-  ])
-}
-
-/** A picture of a pixel counts visitors. */
-const isPicture = ({ properties }: Element): boolean =>
-  Number(properties['width'] ?? 99) > 3 &&
-  Number(properties['height'] ?? 99) > 3 &&
-  properties['src'] !== undefined
-
-const pictureOf = ({ properties }: Element): NonNullable<Block['picture']> => ({
-  source: String(properties['src'] ?? ''),
-  alt: String(properties['alt'] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim(),
-})
-
-/** Inline HTML as inline mdast. */
-const inlineOf = (children: readonly ElementContent[]): PhrasingContent[] => {
-  const visible = children
-    .filter((child) => child.type !== 'element' || (!invisible.has(child.tagName) && child.tagName !== 'img'))
-    .map(withoutInvisible)
-  const separate = spaced(visible)
-  const paragraph: Nodes = { type: 'element', tagName: 'p', properties: {}, children: separate }
-  const tree = toMdast(paragraph, {
-    newlines: false,
-    handlers: {
-      'footnote-reference': (_, { properties }: Element) => ({
-        type: 'footnoteReference',
-        identifier: String(properties['label']),
-        label: String(properties['label']),
-      }),
-    },
-  })
-  if (tree.type === 'paragraph') return tree.children
-  return tree.type === 'root'
-    ? tree.children.flatMap((node) => ('children' in node ? (node.children as PhrasingContent[]) : []))
-    : []
-}
-
-/** Elements that pages set side by side with no blank between: a byline and its date. */
-const apart = new Set(['a', 'span', 'time', 'button', 'label', 'cite'])
-
-const spaced = (children: readonly ElementContent[]): ElementContent[] =>
-  children.flatMap((child, index): ElementContent[] => {
-    const before = children[index - 1]
-    const touches =
-      child.type === 'element' &&
-      before?.type === 'element' &&
-      apart.has(child.tagName) &&
-      apart.has(before.tagName)
-    const own = child.type === 'element' ? { ...child, children: spaced(child.children) } : child
-    return touches ? [{ type: 'text', value: ' ' }, own] : [own]
-  })
-
-const withoutInvisible = (node: ElementContent): ElementContent =>
-  node.type !== 'element'
-    ? node
-    : {
-        ...node,
-        children: node.children
-          .filter((child) => child.type !== 'element' || !invisible.has(child.tagName))
-          .map(withoutInvisible),
-      }
-
-/** Two breaks end a paragraph. */
-const parts = (content: readonly PhrasingContent[]): PhrasingContent[][] => {
-  const found: PhrasingContent[][] = [[]]
-  content.forEach((node, index) => {
-    const isBlank = (other: PhrasingContent | undefined) =>
-      other?.type === 'text' && other.value.trim() === ''
-    const next = content.slice(index + 1).find((other) => !isBlank(other))
-    const last = found.at(-1) ?? []
-    if (node.type === 'break' && next?.type === 'break' && last.length > 0) found.push([])
-    else if (!(node.type === 'break' && last.length === 0)) last.push(node)
-  })
-  return found.map((part) => (part.at(-1)?.type === 'break' ? part.slice(0, -1) : part))
 }

@@ -21,8 +21,8 @@ const endings: Readonly<Record<string, Format>> = {
 
 /** Bytes that a file of each format may have. More is no document, and would fill the memory. */
 export const largestFile: Readonly<Record<Format, number>> = {
-  txt: 5_000_000,
-  md: 5_000_000,
+  txt: 2_000_000,
+  md: 2_000_000,
   html: 15_000_000,
   docx: 60_000_000,
   pdf: 100_000_000,

@@ -103,7 +103,7 @@ const addPoint = (work: Work, block: Block, speaker: Mention, content = block.co
     last.content = [...last.content, { type: 'text', value: ' ' }, ...content]
     last.lines = [...last.lines, ...block.lines]
   } else list.push({ speaker, content, lines: block.lines })
-  markPlace(work, block)
+  work.placeBefore(block, 'Discussion')
   work.take([block], 'field', `points[${list.length - 1}].text`, `a point of ${speaker.name}`)
 }
 
@@ -161,20 +161,6 @@ const speakerIn = (work: Work, line: string, last: Mention | undefined): Mention
   const moderators = speakers.filter((one) => one.role === 'moderator')
   if (/\b(?:moderator|moderation)\b/i.test(start) && moderators[0]) return moderators[0]
   return last && /^(?:he|she|they|the speaker)\b/i.test(line) ? last : undefined
-}
-
-/** Remembers where the points stood, for the placing component. */
-const markPlace = (work: Work, block: Block): void => {
-  if (work.blocks.some(({ name, type }) => type === 'placement' && name === 'Discussion')) return
-  const at = work.blocks.indexOf(block)
-  work.blocks = work.blocks.toSpliced(at, 0, {
-    type: 'placement',
-    name: 'Discussion',
-    lines: [],
-    content: [],
-    depth: 0,
-    look: {},
-  })
 }
 
 /** Headings over points that are now in the front matter, with nothing left under them, give way to one. */

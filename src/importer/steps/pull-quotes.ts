@@ -8,28 +8,23 @@ export const pullQuotes: Step = {
   because:
     'Last of those that read single lines: what is no head, subhead or list and yet no paragraph is a pull quote.',
   run: (work) => {
-    const texts = work.blocks.map((block) => ` ${key(lineOf(block))} `)
-    const paragraphs = work.blocks.filter(
-      (block) => block.type === 'paragraph' && countWords(lineOf(block)) > 8,
-    )
+    const blocks = [...work.blocks]
+    const holderOf = repetitions(blocks)
+    const paragraphs = blocks.filter((block) => block.type === 'paragraph' && countWords(lineOf(block)) > 8)
     const open = paragraphs.filter((block) => !endsSentence(lineOf(block))).length
     // Where many paragraphs end without a stop, a missing stop says nothing.
     const stopsCount = open <= Math.max(4, paragraphs.length * 0.4)
-    work.blocks.forEach((block, index) => {
+    blocks.forEach((block, index) => {
       const line = lineOf(block)
       const words = countWords(line)
       if (!['paragraph', 'quote', 'pull-quote', 'heading'].includes(block.type) || block.inItem) return
-      const original =
-        words >= 5 && words <= 60
-          ? texts.findIndex((text, other) => other !== index && isRepeated(text, line))
-          : -1
-      const holder = original === -1 ? undefined : work.blocks[original]
+      const holder = words >= 5 && words <= 60 ? holderOf(index) : undefined
       if (holder && block.type !== 'heading') {
         work.take([block], 'merged', `line ${holder.lines[0] ?? ''}`, 'a pull quote that repeats the text')
       } else if (
         block.type === 'pull-quote' ||
         isMarked(block) ||
-        (stopsCount && isUnmarked(work.blocks, index))
+        (stopsCount && isUnmarked(blocks, index))
       ) {
         work.replace(block, quoted(block))
       }
@@ -37,9 +32,26 @@ export const pullQuotes: Step = {
   },
 }
 
-const isRepeated = (text: string, line: string): boolean => {
-  const own = key(line.replace(/\s+[–—-]{1,2}\s*\p{Lu}[^.]{2,40}$/u, ''))
-  return own.split(' ').length >= 5 && text.includes(` ${own} `) && text.trim() !== own
+/** For each block another one that has all its words among more, in their order; each text is folded once. */
+const repetitions = (blocks: readonly Block[]): ((index: number) => Block | undefined) => {
+  const texts = blocks.map((block) => ` ${key(lineOf(block))} `)
+  const starts: number[] = []
+  let length = 0
+  for (const text of texts) {
+    starts.push(length)
+    length += text.length + 1
+  }
+  const all = texts.join('\n')
+  const attribution = /\s+[–—-]{1,2}\s*\p{Lu}[^.]{2,40}$/u
+  return (index) => {
+    const own = key(lineOf(blocks[index] ?? { content: [] }).replace(attribution, ''))
+    if (own.split(' ').length < 5) return undefined
+    for (let at = all.indexOf(` ${own} `); at !== -1; at = all.indexOf(` ${own} `, at + 1)) {
+      const holder = starts.findLastIndex((start) => start <= at)
+      if (holder !== index && texts[holder]?.trim() !== own) return blocks[holder]
+    }
+    return undefined
+  }
 }
 
 const isMarked = ({ type, look, content }: Block): boolean => {

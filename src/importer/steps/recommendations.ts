@@ -37,7 +37,7 @@ const take = (work: Work, section: Section): void => {
       const addressees = addresseeOf(work, named)
       group = addressees
       if (addressees.length > 0) {
-        markPlace(work, block)
+        work.placeBefore(block, 'Recommendations')
         work.take(
           [block],
           'field',
@@ -85,7 +85,7 @@ const add = (work: Work, block: Block, group: readonly string[]): void => {
   }
   const made = list.at(-1)
   if (made) made.addressees = addressees(work, made, group)
-  markPlace(work, block)
+  work.placeBefore(block, 'Recommendations')
   work.take(
     [block],
     'field',
@@ -159,19 +159,6 @@ const takeTable = (work: Work, table: Block): void => {
       'a row of the table of recommendations',
     )
   }
-  markPlace(work, table)
+  work.placeBefore(table, 'Recommendations')
   work.take([table], 'field', 'recommendations', 'the table of recommendations')
-}
-
-const markPlace = (work: Work, block: Block): void => {
-  if (work.blocks.some(({ name, type }) => type === 'placement' && name === 'Recommendations')) return
-  const at = work.blocks.indexOf(block)
-  work.blocks = work.blocks.toSpliced(at, 0, {
-    type: 'placement',
-    name: 'Recommendations',
-    lines: [],
-    content: [],
-    depth: 0,
-    look: {},
-  })
 }
