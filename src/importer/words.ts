@@ -43,7 +43,7 @@ export const sentencesOf = (text: string): string[] => {
 }
 
 /** Whether the text ends as a sentence does, in English or Urdu. */
-export const endsSentence = (text: string): boolean => /[.!?…۔؟:;][\s"'”’»)\]*]*$/u.test(text.trim())
+export const endsSentence = (text: string): boolean => /[.!?…۔؟:;][\s"'”’»)\]*¹²³⁰⁴-⁹]*$/u.test(text.trim())
 
 const capitalised = /^[\p{Lu}\p{N}]/u
 /** Words that stay small in a title. */

@@ -72,6 +72,10 @@ const belongs = (
   const gap = (last.y - line.y) / last.size
   if (gap > leading * 1.25 + 0.1) return false
   if (line.size > size * 1.12) return true
+  // A line that had room for the next word was ended on purpose.
+  const word = line.text.split(' ', 1)[0] ?? ''
+  const free = last.right - last.x1 - word.length * line.size * 0.55
+  if (arabicShare(line.text) < 0.5 && free > line.size * 3) return false
   if (isItem && line.x0 < first.x0 - 2) return false
   if (isItem && line.x0 <= first.x0 + 2 && !isFull) return false
   const hanging = open.length === 1 && first.x0 < line.x0

@@ -1,10 +1,10 @@
-import { datesIn } from '../dates.ts'
+import { datesIn, latestDateIn } from '../dates.ts'
 import { lineOf, type Block } from '../document.ts'
 import { isSameName } from '../name-match.ts'
 import { cased, parsePositions } from '../people.ts'
 import { parseName } from '../vocabulary/people.ts'
 import { kickerLabels } from '../vocabulary/sections.ts'
-import { key } from '../words.ts'
+import { countWords, key } from '../words.ts'
 import type { Work } from '../work.ts'
 import { byline, type Byline } from './byline.ts'
 import { markedTitles } from './marked-titles.ts'
@@ -19,6 +19,12 @@ export const takeMeta = (work: Work, block: Block): boolean => {
     return true
   }
   const meta = byline(lineOf(block))
+  const month = countWords(line) <= 3 ? latestDateIn(line) : undefined
+  if (month?.length === 7 && draft.published === undefined) {
+    work.ask('published', `The document is dated ${line}. On which day did it appear?`)
+    work.take([block], 'field', 'review', 'a month without its day')
+    return true
+  }
   if (meta === undefined) return false
   if (meta.bare && !isByline(work, meta)) return false
   takeByline(work, block, meta)

@@ -46,6 +46,7 @@ const headOf = (work: Work): Block[] => {
     else if (isMarkedTitle(block) && words <= headWords) last = index
     else if (last === index - 1 && isTitleLike(block) && last < 4 && !beginsSection(blocks, index, marked))
       last = index
+    else if (/^\p{L}+\.?\s+(?:19|20)\d\d$/u.test(line) && last === index - 1) last = index
     words += isTitleLike(block) ? 0 : countWords(line)
     if (words > headWords) break
   }

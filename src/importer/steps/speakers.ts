@@ -28,7 +28,10 @@ export const speakers: Step = {
         block.lines,
         (name) => work.known.organisation(name) !== undefined,
       )
-      for (const mention of found) {
+      // “Ms Finnegan thanked the speakers”: a last name alone is of somebody who was named in full.
+      const isShort = ({ name }: Mention) =>
+        !name.includes(' ') && work.draft.speakers.some((one) => one.name.endsWith(` ${name}`))
+      for (const mention of found.filter((one) => !isShort(one))) {
         addSpeaker(work, mention)
         work.ledger.settle(block.lines, 'field', 'event.speakers', 'the text says who had which role')
       }
