@@ -8,7 +8,7 @@ import type { Facets } from '../outputs/search/facets.ts'
 import type { SearchEntry } from '../outputs/search/records.ts'
 import { vocabularyOf } from '../outputs/search/vocabulary.ts'
 
-const gzip = { zip: (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }), unzip: gunzipSync }
+const gzip = { zip: (bytes: Uint8Array) => gzipSync(bytes, { level: 6 }), unzip: gunzipSync }
 
 const filtersOf = (facets: Facets): Record<string, string[]> =>
   Object.fromEntries(

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
+import type { Temporal } from 'temporal-polyfill'
 import { Archive } from '../domain/archive.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import { parseBody } from '../mdx/parse.ts'
@@ -14,7 +14,6 @@ import { otherForms as formsOf, type Bodies } from '../outputs/other-forms.ts'
 import type { PictureMarkup } from '../outputs/pictures/variants.ts'
 import { contentsOf, type Source } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
-import { counted, timed } from './phases.ts'
 import { picturesOf } from './pictures.ts'
 import type { Settings } from './settings.ts'
 
@@ -52,38 +51,42 @@ const bodiesOf = async (source: Source, archive: Archive): Promise<Bodies> => {
   }
 }
 
+const formsFrom = async (source: Source, now: Temporal.Instant, preview: boolean) => {
+  const archive = new Archive(contentsOf(source), { now, preview })
+  return { base: archive.urls.base, forms: formsOf(archive), bodies: await bodiesOf(source, archive) }
+}
+
 /**
- * Writes every other form of the content beside the pages: citations, Markdown, feeds, calendars, tables, sitemap. Serves
- * them in dev. They are no endpoints, since an endpoint costs Astro a millisecond a file and there are four an article
- * (docs/decisions).
+ * Writes every other form of the content beside the pages: citations, Markdown, feeds, calendars, tables, sitemap. They
+ * are no endpoints, since an endpoint costs Astro a millisecond a file and there are four an article (docs/decisions).
+ * @returns the number of files
  */
+export const writeOtherForms = async (
+  source: Source,
+  now: Temporal.Instant,
+  site: string,
+): Promise<number> => {
+  const { base, forms, bodies } = await formsFrom(source, now, false)
+  const files = forms.map(({ url, text }) => ({ path: join(site, url.slice(base.length)), text }))
+  for (const parent of new Set(files.map(({ path }) => dirname(path))))
+    await mkdir(parent, { recursive: true })
+  const limit = pLimit(64)
+  await Promise.all(files.map(({ path, text }) => limit(() => writeFile(path, text(bodies)))))
+  return forms.length
+}
+
+/** In dev, serves the other forms, each made when it is asked for. */
 export const otherForms = ({ contentFolder, now }: Settings): AstroIntegration => {
   const reader = contentReader(contentFolder)
-  const read = async (preview: boolean) => {
-    const source = await reader.read()
-    const archive = new Archive(contentsOf(source), { now, preview })
-    return { base: archive.urls.base, forms: formsOf(archive), bodies: await bodiesOf(source, archive) }
-  }
-
-  const writeAll = async (folder: string): Promise<void> => {
-    const { base, forms, bodies } = await read(false)
-    const files = forms.map(({ url, text }) => ({ path: join(folder, url.slice(base.length)), text }))
-    for (const parent of new Set(files.map(({ path }) => dirname(path))))
-      await mkdir(parent, { recursive: true })
-    const limit = pLimit(64)
-    await Promise.all(files.map(({ path, text }) => limit(() => writeFile(path, text(bodies)))))
-    counted('other forms', forms.length)
-  }
-
   return {
     name: 'rostrum-other-forms',
     hooks: {
-      'astro:build:done': ({ dir }) => timed('other forms', () => writeAll(fileURLToPath(dir))),
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const url = request.originalUrl?.split('?')[0] ?? ''
           if (!/\.(?:md|bib|ris|json|xml|ics|csv|txt)$/.test(url)) return next()
-          read(true).then(({ forms, bodies }) => {
+          const serving = reader.read().then((source) => formsFrom(source, now, true))
+          serving.then(({ forms, bodies }) => {
             const form = forms.find((each) => each.url === url)
             if (form === undefined) return next()
             response.setHeader('Content-Type', `${form.mediaType}; charset=utf-8`)

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro'
 import { attachments } from './attachments.ts'
+import { besidePages } from './beside-pages.ts'
 import { checkedContent } from './checked-content.ts'
 import { otherForms } from './other-forms.ts'
 import { searchIndex } from './search-index.ts'
@@ -23,9 +24,10 @@ export const rostrum = (): AstroIntegration[] => {
     pictures(settings),
     attachments(settings),
     otherForms(settings),
+    searchIndex(settings),
+    besidePages(settings),
     shareCards(settings),
     pdfEditions(settings),
-    searchIndex(settings),
     stagedOutput(),
     reportedBuild(),
   ]

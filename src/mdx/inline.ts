@@ -66,7 +66,15 @@ export const parseInline = (source: string): { tree: Inline; problems: Problem[]
     return []
   }
 
-  const text = guard + source.trim().replaceAll('\0', '\uFFFD').replace(/\s+/g, ' ')
+  const words = source.trim().replaceAll('\0', '\uFFFD').replace(/\s+/g, ' ')
+  // Most fields hold none of the signs that could mean something, and a build reads some of them many times.
+  if (!/[*_[\]`<&\\]/.test(words)) {
+    return {
+      tree: { type: 'paragraph', children: words === '' ? [] : [{ type: 'text', value: words }] },
+      problems,
+    }
+  }
+  const text = guard + words
   const root = markdownToMdast(text, { features: { frontmatter: false, gfm: false }, position: false })
   const children = listOf(nativeOf(root), 'children').flatMap((paragraph) => adoptAll(nativeOf(paragraph), 0))
   const [first] = children

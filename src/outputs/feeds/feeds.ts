@@ -7,6 +7,9 @@ import type { Feed, StatusChange } from './feed.ts'
 /** How many entries a feed holds: readers fetch all of it, with full texts, again and again. */
 const length = 30
 
+/** Of a topic's or a person's feed: there are many, and each repeats texts of others. */
+const lengthOfMany = 10
+
 /** Every change of a status, the latest first; of one day, the later line of a log first. */
 const statusChanges = (archive: Archive): readonly StatusChange[] =>
   archive.recommendations
@@ -28,11 +31,17 @@ const articlesOf = ({ authored, digested, appearances }: Person): readonly Artic
   )
 }
 
-const feed = (page: string, title: string, description: string, entries: Feed['entries']): Feed => ({
+const feed = (
+  page: string,
+  title: string,
+  description: string,
+  entries: Feed['entries'],
+  most = length,
+): Feed => ({
   page,
   title,
   description,
-  entries: entries.slice(0, length),
+  entries: entries.slice(0, most),
 })
 
 export const topicFeed = ({ publication }: Archive, topic: Topic): Feed =>
@@ -41,6 +50,7 @@ export const topicFeed = ({ publication }: Archive, topic: Topic): Feed =>
     `${publication.name}: ${topic.title}`,
     `Commentaries and briefs on ${topic.title}`,
     topic.articles,
+    lengthOfMany,
   )
 
 export const personFeed = ({ publication }: Archive, person: Person): Feed =>
@@ -49,6 +59,7 @@ export const personFeed = ({ publication }: Archive, person: Person): Feed =>
     `${publication.name}: ${person.name}`,
     `Commentaries by ${person.name}, and briefs of webinars where ${person.name} spoke`,
     articlesOf(person),
+    lengthOfMany,
   )
 
 /** The feeds of the site's lists, by the page that they belong to. */
