@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
+          // Some of them build, and builds of one checkout share a cache.
+          fileParallelism: false,
           ...patience,
         },
       },

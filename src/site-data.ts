@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
 import { picturesOf } from './build/pictures.ts'
+import { isPreview } from './build/preview.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
 import type { Contents, Entry } from './domain/entry.ts'
@@ -53,11 +54,11 @@ const digestOf = ({ publication, ...kinds }: Contents): string =>
 
 /** The archive of what readers see now: built once, and in dev again when an entry has changed. */
 export const getArchive = async (): Promise<Archive> => {
-  if (kept !== undefined && !import.meta.env.DEV) return kept.archive
+  if (kept !== undefined && !isPreview()) return kept.archive
   const contents = await readContents()
-  const digest = import.meta.env.DEV ? digestOf(contents) : ''
+  const digest = isPreview() ? digestOf(contents) : ''
   if (kept?.digest !== digest) {
-    kept = { digest, archive: new Archive(contents, { now: settings.now, preview: import.meta.env.DEV }) }
+    kept = { digest, archive: new Archive(contents, { now: settings.now, preview: isPreview() }) }
   }
   return kept.archive
 }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
 import { contentReader } from './content-reader.ts'
 import { timed } from './phases.ts'
+import { showUnpublished } from './preview.ts'
 import type { Settings } from './settings.ts'
 
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
@@ -46,6 +47,7 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
         process.exit(1)
       },
       'astro:server:setup': async ({ server, logger, refreshContent }) => {
+        showUnpublished()
         const overlay = async (errors: readonly Diagnostic[]) => {
           if (errors.length === 0) return
           const message = await report(errors, contentFolder, false)
