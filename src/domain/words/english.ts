@@ -1,0 +1,27 @@
+import { article, cite, reason, translation } from './english/article.ts'
+import { body } from './english/body.ts'
+import { forms, locale } from './english/forms.ts'
+import { recommendation } from './english/recommendation.ts'
+import { lists, site } from './english/site.ts'
+import * as values from './english/values.ts'
+
+export const english = {
+  language: 'en',
+  locale,
+  ...forms,
+  ...values,
+  site,
+  lists,
+  article,
+  body,
+  cite,
+  translation,
+  reason,
+  recommendation,
+}
+
+/**
+ * All that the site says beside its authors, in one language. The objects of the other languages are of this type, so
+ * that none can lack a word that English has.
+ */
+export type Words = typeof english

@@ -1,0 +1,23 @@
+/** The page of a recommendation, and lists of them. */
+export const recommendation = {
+  one: 'Recommendation',
+  numbered: (number: number) => `Recommendation ${number}`,
+  numberedOf: (number: number, total: number) => `Recommendation ${number} of ${total}`,
+  to: 'To',
+  from: 'From',
+  addressedTo: 'Addressed to',
+  kind: 'Kind',
+  priority: 'Priority',
+  status: 'Status',
+  toBeReviewed: 'To be reviewed',
+  becameOfIt: 'What became of it',
+  corrects: 'corrects the line of',
+  evidenceAt: (host: string) => `Evidence at ${host}`,
+  restsOn: 'Points it rests on',
+  pointInBrief: (number: number) => `Point ${number} in the brief`,
+  inRecording: (at: string) => `${at} in the recording`,
+  others: 'Other recommendations',
+  recommendedSince: (times: number, year: string) => `Recommended ${times} times since ${year}.`,
+  topicsOf: 'Topics of this recommendation',
+  neighbours: 'Neighbours in the brief',
+}

@@ -1,0 +1,51 @@
+/** What stands around every page, and the names of its parts. */
+export const site = {
+  skip: 'Skip to the text',
+  sections: 'Sections',
+  more: 'More of this site',
+  breadcrumbs: 'Breadcrumbs',
+  home: 'Home',
+  commentaries: 'Commentaries',
+  briefs: 'Briefs',
+  events: 'Events',
+  recommendations: 'Recommendations',
+  people: 'People',
+  topics: 'Topics',
+  search: 'Search',
+  archive: 'Archive',
+  timeline: 'Timeline',
+  speakers: 'Speakers',
+  organisations: 'Organisations',
+  terms: 'Terms',
+  corrections: 'Corrections',
+  contribute: 'Contribute',
+  licence: 'Licence',
+  languages: 'Languages',
+  /** The language by its own name, for a link from a page in another. */
+  ownName: 'English',
+  /** Towards earlier and later, as the script runs. */
+  arrow: { back: '←', on: '→' },
+}
+
+/** Lists and the home page. */
+export const lists = {
+  pages: 'Pages of this list',
+  page: (number: number) => `Page ${number}`,
+  pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
+  titleOfPage: (title: string, number: number) => `${title}, page ${number}`,
+  listOf: (title: string, publication: string) => `${title} of ${publication}`,
+  briefs: 'Webinar briefs',
+  briefsLede: 'What the speakers of our webinars said, and what the briefs recommend, newest first.',
+  commentariesLede:
+    'Analysis of the region’s politics and security, and digests of pieces published elsewhere, newest first.',
+  archiveLede: 'Everything we have published, by year.',
+  publishedIn: (year: string) => `Published in ${year}`,
+  latestBrief: 'Latest webinar brief',
+  published: 'Published',
+  allRecommendations: (count: number) => `All ${count} recommendations`,
+  allCommentaries: 'All commentaries',
+  allBriefs: 'All webinar briefs',
+  comingEvents: 'Coming events',
+  pastEvents: 'Past webinars',
+  allEvents: 'All events',
+}

@@ -1,0 +1,22 @@
+import type { Words } from './english.ts'
+import { article, cite, reason, translation } from './urdu/article.ts'
+import { body } from './urdu/body.ts'
+import { forms, locale } from './urdu/forms.ts'
+import { recommendation } from './urdu/recommendation.ts'
+import { lists, site } from './urdu/site.ts'
+import * as values from './urdu/values.ts'
+
+export const urdu: Words = {
+  language: 'ur',
+  locale,
+  ...forms,
+  ...values,
+  site,
+  lists,
+  article,
+  body,
+  cite,
+  translation,
+  reason,
+  recommendation,
+}
