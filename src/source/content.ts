@@ -37,6 +37,23 @@ const glossaryFrom = (terms: readonly SourceEntry[]): Glossary =>
 const unlessKnown = (entry: SourceEntry, before: SourceEntry | undefined): SourceEntry =>
   before?.digest === entry.digest ? before : entry
 
+/** Where the files of a content folder come from: the disk, or a commit of its history. */
+export interface ContentStore {
+  folder: string
+  /** Every file, in the order of their paths. */
+  list: () => Promise<readonly ContentFile[]>
+  read: (path: string) => Promise<Uint8Array>
+  /** Looks into files that are no entries. */
+  media: (files: readonly ContentFile[]) => Promise<ReadonlyMap<string, Medium>>
+}
+
+const onDisk = (folder: string): ContentStore => ({
+  folder,
+  list: () => listFiles(folder),
+  read: (path) => readBytes(folder, path),
+  media: (files) => readMedia(folder, files),
+})
+
 /** The problems of one file as diagnostics. */
 export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
   problems.map((problem) => ({ ...problem, file }))
@@ -47,9 +64,14 @@ export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[]
  * @param previous the same folder as it was read before: entries that have not changed are taken over, parsed as they are
  * @throws only when the folder itself cannot be read
  */
-export const readContent = async (folder: string, previous?: Source): Promise<Source> => {
+export const readContent = (folder: string, previous?: Source): Promise<Source> =>
+  readContentFrom(onDisk(folder), previous)
+
+/** Reads a content folder from wherever its files come. */
+export const readContentFrom = async (store: ContentStore, previous?: Source): Promise<Source> => {
+  const { folder } = store
   const before = new Map(previous?.entries.map((entry) => [entry.file, entry]))
-  const files = await listFiles(folder)
+  const files = await store.list()
   const plain = files.filter(({ kind }) => kind === 'file')
   const placed = plain.flatMap(({ path }) => {
     const place = kindOfPath(path)
@@ -63,7 +85,7 @@ export const readContent = async (folder: string, previous?: Source): Promise<So
     Promise.all(
       items.map(async ({ path, kind, id }) =>
         unlessKnown(
-          readEntry(path, kind, id, await readBytes(folder, path), { glossary, glossaryDigest }),
+          readEntry(path, kind, id, await store.read(path), { glossary, glossaryDigest }),
           before.get(path),
         ),
       ),
@@ -89,7 +111,7 @@ export const readContent = async (folder: string, previous?: Source): Promise<So
 
   const hasPublication = plain.some(({ path }) => path === publicationFile.path)
   const publication = hasPublication
-    ? readPublication(await readBytes(folder, publicationFile.path))
+    ? readPublication(await store.read(publicationFile.path))
     : {
         problems: [
           {
@@ -113,7 +135,7 @@ export const readContent = async (folder: string, previous?: Source): Promise<So
     publicationProblems: publication.problems,
     entries,
     others: besides,
-    media: await readMedia(folder, besides),
+    media: await store.media(besides),
     get diagnostics() {
       return diagnostics()
     },
