@@ -13,18 +13,17 @@ export interface Publishable {
 }
 
 /**
- * The one rule for drafts, embargoes, open questions and withdrawals.
+ * The one rule for drafts, embargoes, open questions and withdrawals. Only what was public can be withdrawn: a draft, or
+ * an entry under embargo, that says so stays what it is and leaves no notice.
  * @param now the moment of the build
  * @param zone the publication's zone, in which days begin
  */
 export const visibility = (data: Publishable, now: Temporal.Instant, zone: string): Visibility => {
-  if (data.withdrawn !== undefined) return 'withdrawn'
   if (data.draft === true) return 'draft'
-  if ((data.review?.length ?? 0) > 0) return 'in-review'
-  if (
+  const isEmbargoed =
     data.published !== undefined &&
     now.epochMilliseconds < startOfDay(data.published, zone).epochMilliseconds
-  )
-    return 'embargoed'
-  return 'published'
+  if (data.withdrawn !== undefined && !isEmbargoed) return 'withdrawn'
+  if ((data.review?.length ?? 0) > 0) return 'in-review'
+  return isEmbargoed ? 'embargoed' : 'published'
 }

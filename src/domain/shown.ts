@@ -37,9 +37,12 @@ const reachable = (roots: Iterable<Entry>, open: ReadonlyMap<string, Entry>): Se
   return reached
 }
 
+/** Kinds that say for themselves whether they are before readers; who names them does not matter. */
+const selfStanding: ReadonlySet<Kind> = new Set(['commentary', 'brief', 'event'])
+
 /**
- * Leaves out what readers are not to see: drafts, embargoes, open questions, what was withdrawn, and whatever only
- * unpublished entries name. An entry that nobody names stands by itself and stays.
+ * Leaves out what readers are not to see: drafts, embargoes, open questions, what was withdrawn, and people,
+ * organisations and topics that only unpublished entries name. What nobody names stands by itself and stays.
  */
 export const shownContents = (contents: Contents, { now, preview }: ShowOptions): Shown => {
   const all = kindNames.flatMap((kind): readonly Entry[] => contents[kind])
@@ -54,7 +57,7 @@ export const shownContents = (contents: Contents, { now, preview }: ShowOptions)
   const held = inState('draft', 'embargoed', 'in-review')
   const namedByHeld = reachable(held, byKey)
   const standsByItself = (entry: Entry): boolean =>
-    entry.kind === 'commentary' || entry.kind === 'brief' || !namedByHeld.has(entry)
+    selfStanding.has(entry.kind) || !namedByHeld.has(entry)
   const seen = reachable(open.filter(standsByItself), byKey)
   const isShown = (entry: Entry): boolean => (preview ? states.get(entry) !== 'withdrawn' : seen.has(entry))
 

@@ -21,10 +21,12 @@ describe('an entry is held back', () => {
     ['while a question is open', { published: '2026-01-01', review: [{}] }, 'in-review'],
     ['until its day', { published: '2026-11-21' }, 'embargoed'],
     ['when it was taken back', { published: '2026-01-01', withdrawn: {} }, 'withdrawn'],
+    ['when it was taken back, though a question is open', { review: [{}], withdrawn: {} }, 'withdrawn'],
+    ['as a draft, though it says that it was taken back', { draft: true, withdrawn: {} }, 'draft'],
     [
-      'when it was taken back, whatever else it is',
-      { draft: true, review: [{}], withdrawn: {} },
-      'withdrawn',
+      'until its day, though it says that it was taken back',
+      { published: '2026-11-21', withdrawn: {} },
+      'embargoed',
     ],
   ])('%s', (_, data, expected) => {
     expect(visibility(data, noon, 'Asia/Karachi')).toBe(expected)

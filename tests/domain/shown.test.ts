@@ -41,7 +41,9 @@ describe('readers do not see', () => {
             ],
           },
         },
-        event: { webinar: { organiser: 'house', speakers: [{ person: 'guest', role: 'speaker' }] } },
+        event: {
+          webinar: { ...draft, organiser: 'house', speakers: [{ person: 'guest', role: 'speaker' }] },
+        },
         person: { writer: {}, guest: { positions: [{ title: 'Pilot', organisation: 'port' }] } },
         organisation: { house: {}, ministry: {}, port: {} },
         topic: { secret: { parent: 'wider' }, wider: {} },
@@ -85,6 +87,23 @@ describe('readers see', () => {
     ).toEqual(['commentary open', 'person writer', 'organisation port'])
   })
 
+  it('an event that was announced, and who speaks there, while its brief is still being written', () => {
+    expect(
+      shown({
+        brief: {
+          held: {
+            ...draft,
+            event: 'webinar',
+            points: [{ id: 'p', speaker: 'guest', text: 'P.', topics: ['secret'] }],
+          },
+        },
+        event: { webinar: { speakers: [{ person: 'guest', role: 'speaker' }] } },
+        person: { guest: {} },
+        topic: { secret: {} },
+      }),
+    ).toEqual(['event webinar', 'person guest'])
+  })
+
   it('what nobody names', () => {
     expect(
       shown({ person: { a: {} }, topic: { b: {} }, event: { c: {} }, term: { d: {} }, page: { e: {} } }),
@@ -114,9 +133,17 @@ it('a preview shows everything but what was withdrawn', () => {
   ).toEqual(['commentary a', 'commentary b', 'commentary c', 'person writer'])
 })
 
-it('what was withdrawn is listed, so that it can leave a notice', () => {
+it('what was withdrawn is listed, so that it can leave a notice; what never was public leaves none', () => {
   const { withdrawn: gone } = shownContents(
-    contentsOf({ commentary: { a: withdrawn, b: {} }, event: { c: withdrawn } }),
+    contentsOf({
+      commentary: {
+        a: withdrawn,
+        b: {},
+        'never-public': { ...draft, ...withdrawn },
+        'not-yet-public': { ...embargo, ...withdrawn },
+      },
+      event: { c: withdrawn, 'never-announced': { ...draft, ...withdrawn } },
+    }),
     { now, preview: false },
   )
   expect(gone.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['commentary a', 'event c'])
