@@ -21,8 +21,7 @@ export interface Publishable {
 export const visibility = (data: Publishable, now: Temporal.Instant, zone: string): Visibility => {
   if (data.draft === true) return 'draft'
   const isEmbargoed =
-    data.published !== undefined &&
-    now.epochMilliseconds < startOfDay(data.published, zone).epochMilliseconds
+    data.published !== undefined && now.epochMilliseconds < startOfDay(data.published, zone).epochMilliseconds
   if (data.withdrawn !== undefined && !isEmbargoed) return 'withdrawn'
   if ((data.review?.length ?? 0) > 0) return 'in-review'
   return isEmbargoed ? 'embargoed' : 'published'

@@ -56,8 +56,7 @@ export const shownContents = (contents: Contents, { now, preview }: ShowOptions)
   const byKey = new Map(open.map((entry) => [key(entry.kind, entry.id), entry]))
   const held = inState('draft', 'embargoed', 'in-review')
   const namedByHeld = reachable(held, byKey)
-  const standsByItself = (entry: Entry): boolean =>
-    selfStanding.has(entry.kind) || !namedByHeld.has(entry)
+  const standsByItself = (entry: Entry): boolean => selfStanding.has(entry.kind) || !namedByHeld.has(entry)
   const seen = reachable(open.filter(standsByItself), byKey)
   const isShown = (entry: Entry): boolean => (preview ? states.get(entry) !== 'withdrawn' : seen.has(entry))
 
