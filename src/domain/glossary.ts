@@ -1,11 +1,23 @@
+import { sentenceAt } from './sentences.ts'
+
 /** A term with every name it goes by. */
 export interface GlossaryTerm {
   id: string
   names: readonly string[]
 }
 
+/** A name of a term, where it stands in a text. */
+export interface TermUse {
+  term: string
+  /** As it is written there. */
+  name: string
+  index: number
+}
+
 /** Finds the terms of a glossary in plain text. */
 export interface Glossary {
+  /** Every name of a term that stands in a text, in the order of the text. Of names that overlap the longer one counts. */
+  usesIn: (text: string) => TermUse[]
   /** Each term that the text names, in the order of the text: the name used first, and the sentence that has it. */
   mentionsIn: (text: string) => { term: string; name: string; sentence: string }[]
   /** The term that goes by this name. */
@@ -28,21 +40,6 @@ const alternation = (names: readonly string[], flags: string): RegExp | undefine
         flags,
       )
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** The sentence of a text that holds a place in it. Paragraphs are lines. */
-const sentenceAt = (text: string, index: number): string => {
-  const from = text.lastIndexOf('\n', index) + 1
-  const to = text.indexOf('\n', index)
-  const paragraph = text.slice(from, to === -1 ? text.length : to)
-  return (
-    sentences
-      .segment(paragraph)
-      .containing(index - from)
-      ?.segment.trim() ?? paragraph.trim()
-  )
-}
-
 /** @param terms the glossary; of two terms with one name the first has it */
 export const glossaryOf = (terms: readonly GlossaryTerm[]): Glossary => {
   const exact = new Map<string, string>()
@@ -59,21 +56,30 @@ export const glossaryOf = (terms: readonly GlossaryTerm[]): Glossary => {
     return exact.get(line) ?? folded.get(line.toLowerCase())
   }
 
+  const usesIn = (text: string): TermUse[] => {
+    const matches = patterns
+      .flatMap((pattern) => (pattern === undefined ? [] : [...text.matchAll(pattern)]))
+      .sort((one, other) => one.index - other.index || other[0].length - one[0].length)
+    let end = 0
+    return matches.flatMap(({ 0: name, index }) => {
+      if (index < end) return [] // part of a longer name: “UN” in “UN Monitoring Team”
+      end = index + name.length
+      const term = termNamed(name)
+      return term === undefined ? [] : [{ term, name, index }]
+    })
+  }
+
   return {
     termNamed,
+    usesIn,
     mentionsIn: (text) => {
-      const matches = patterns
-        .flatMap((pattern) => (pattern === undefined ? [] : [...text.matchAll(pattern)]))
-        .sort((one, other) => one.index - other.index || other[0].length - one[0].length)
-      const first = new Map<string, { name: string; index: number }>()
-      let end = 0
-      for (const { 0: name, index } of matches) {
-        if (index < end) continue // part of a longer name: “UN” in “UN Monitoring Team”
-        end = index + name.length
-        const term = termNamed(name)
-        if (term !== undefined && !first.has(term)) first.set(term, { name, index })
-      }
-      return [...first].map(([term, { name, index }]) => ({ term, name, sentence: sentenceAt(text, index) }))
+      const first = new Map<string, TermUse>()
+      for (const use of usesIn(text)) if (!first.has(use.term)) first.set(use.term, use)
+      return [...first.values()].map(({ term, name, index }) => ({
+        term,
+        name,
+        sentence: sentenceAt(text, index),
+      }))
     },
   }
 }

@@ -1,3 +1,5 @@
+import { sentencesIn } from '../domain/sentences.ts'
+
 /** Text as it is compared: compatibility forms folded, lower case, no marks that fonts and encodings add. */
 export const folded = (text: string): string =>
   text
@@ -25,22 +27,11 @@ export const overlap = (a: string, b: string): number => {
   return shorter.filter((pair) => has.has(pair)).length / shorter.length
 }
 
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
-
-/** A full stop after these ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Adm|Sen|Hon|St|No|vs|Jr|Sr|Engr|Adv|[A-Z])\.$/
-
 /** The sentences of a text, trimmed. */
-export const sentencesOf = (text: string): string[] => {
-  const found: string[] = []
-  for (const { segment } of sentences.segment(text)) {
-    const last = found.at(-1)
-    if (last !== undefined && abbreviation.test(last.trimEnd())) found[found.length - 1] = last + segment
-    else found.push(segment)
-  }
-  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '')
-}
+export const sentencesOf = (text: string): string[] =>
+  sentencesIn(text)
+    .map((sentence) => sentence.text.trim())
+    .filter((sentence) => sentence !== '')
 
 /** Whether the text ends as a sentence does, in English or Urdu. */
 export const endsSentence = (text: string): boolean => /[.!?…۔؟:;][\s"'”’»)\]*¹²³⁰⁴-⁹]*$/u.test(text.trim())
