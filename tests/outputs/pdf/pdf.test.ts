@@ -32,7 +32,7 @@ describe('The PDF edition', () => {
         Subject: inlineText(article.article.summary),
       })
       expect(marks).toMatchObject({ Marked: true })
-      expect(outline.at(-1)?.title.toLowerCase()).toBe('how to cite')
+      expect(outline.at(-1)?.title).toBe('How to cite')
     }
   })
 
