@@ -1,28 +1,6 @@
 import type { z } from 'zod'
 import { kinds, type Kind } from './kinds.ts'
-
-/** Fields that a published entry must have and a draft may lack. */
-export const openInDraft = {
-  commentary: ['title', 'summary', 'published'],
-  brief: ['title', 'summary', 'published', 'event'],
-  event: ['title', 'start', 'end', 'zone'],
-} as const
-
-/** What to ask where a draft lacks such a field. */
-export const openQuestions: Readonly<Record<(typeof openInDraft)[DraftKind][number], string>> = {
-  title: 'What is its title?',
-  summary: 'How is it summed up in one to three sentences?',
-  published: 'On what day does it appear?',
-  event: 'Which event does it report?',
-  start: 'When does it begin?',
-  end: 'When does it end?',
-  zone: 'In which time zone are these times?',
-}
-
-/** The kinds that can be drafts. */
-export type DraftKind = keyof typeof openInDraft
-
-export const canBeDraft = (kind: Kind): kind is DraftKind => Object.hasOwn(openInDraft, kind)
+import { canBeDraft, type DraftKind } from './open-in-draft.ts'
 
 const draftSchemas: { readonly [K in DraftKind]: z.ZodType } = {
   commentary: kinds.commentary.schema.partial({ title: true, summary: true, published: true }),

@@ -1,4 +1,4 @@
-import type { openInDraft } from './draft.ts'
+import type { openInDraft } from './open-in-draft.ts'
 import type { DataOf, Kind } from './kinds.ts'
 import type { PublicationData } from './schema/publication.ts'
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { canBeDraft, openInDraft } from './draft.ts'
+import { canBeDraft, openInDraft } from './open-in-draft.ts'
 import { kinds, publicationFile, type Kind } from './kinds.ts'
 
 /** What our own fields say beside JSON Schema’s words; editors have no use for it. */
-const ownWords = ['standard', 'references', 'text'] as const
+const ownWords = ['standard', 'references', 'text', 'holds'] as const
 
 /**
  * The schema of a kind’s front matter as an editor reads it, in JSON Schema draft 7, which the YAML language server

@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, stringify } from 'yaml'
-import { canBeDraft, openInDraft, openQuestions } from '../domain/draft.ts'
+import { canBeDraft, openInDraft, openQuestions } from '../domain/open-in-draft.ts'
 import { kinds, type Kind } from '../domain/kinds.ts'
 
 /** The kinds of entry that an author begins; a page of the publication’s own is a maintainer’s. */

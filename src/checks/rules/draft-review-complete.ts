@@ -1,4 +1,4 @@
-import { openInDraft, openQuestions, type DraftKind } from '../../domain/draft.ts'
+import { openInDraft, openQuestions, type DraftKind } from '../../domain/open-in-draft.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
 
 export const draftReviewComplete: Rule = {

@@ -120,7 +120,7 @@ export const entryFields = {
     z
       .array(
         z.strictObject({
-          file: field(localFile(), 'The file beside the entry: PDF, CSV, XLSX or DOCX.'),
+          file: field(localFile(), 'The file beside the entry: PDF, CSV, XLSX or DOCX.', { holds: 'file' }),
           title: field(line(), 'What the file is.'),
         }),
       )

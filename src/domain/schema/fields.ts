@@ -9,13 +9,15 @@ export type ReferableKind = 'commentary' | 'brief' | 'event' | 'person' | 'organ
 /**
  * What each field says beside its type. `description` is written for authors and reaches editor hints and docs;
  * `standard` names the term of the standard that outputs use; `references` the kinds that an id may belong to;
- * `text` that people read it, and what markup it may hold.
+ * `text` that people read it, and what markup it may hold; `holds` what else a text stands for.
  */
 export interface FieldMeta {
   description: string
   standard?: string
   references?: readonly ReferableKind[]
   text?: 'plain' | 'inline-markdown'
+  /** What a text stands for, where a form has better than a line to type on. */
+  holds?: 'date' | 'local-time' | 'picture' | 'file'
   /** A regular expression for editors, which hold a text against it while it is typed; the schema is exact. */
   pattern?: string
   examples?: unknown[]
@@ -103,7 +105,7 @@ export const date = () =>
   z
     .string({ error: 'must be a date, `YYYY-MM-DD`' })
     .refine(isDate, 'must be a real date written `YYYY-MM-DD`, such as `2026-01-20`')
-    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', holds: 'date' })
 
 /** A date that may be vague: Extended Date/Time Format (ISO 8601-2), levels 0 and 1. */
 export const edtf = () =>
@@ -119,7 +121,7 @@ export const localDateTime = () =>
       isLocalDateTime,
       'must be a real local time written `YYYY-MM-DDTHH:MM`, such as `2026-01-20T17:00`',
     )
-    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' })
+    .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$', holds: 'local-time' })
 
 /** A zone of the IANA time zone database. */
 export const zone = () =>
@@ -168,6 +170,7 @@ export const localFile = () =>
 export const picture = () =>
   z.strictObject({
     image: field(localFile(), 'The picture’s file, beside the entry. JPEG, PNG, WebP or AVIF.', {
+      holds: 'picture',
       standard: 'schema.org image',
     }),
     alt: field(line(), 'What the picture shows, for those who do not see it. Not its caption.', {

@@ -20,6 +20,11 @@ const settings = z.strictObject({
     z.boolean().default(false),
     'Set a PDF edition of each commentary and brief, to print and to pass on: `/briefs/<id>.pdf`.',
   ),
+  branch: field(line().default('main'), 'The branch of the repository that changes are proposed to.'),
+  signIn: field(
+    webAddress().optional(),
+    'The service that signs editors in to GitHub for `/admin/`. Without one they sign in with a token.',
+  ),
 })
 
 /** The publication itself: `publication.yaml`. schema.org/NewsMediaOrganization. */
@@ -39,9 +44,13 @@ export const publication = z.strictObject({
     standard: 'schema.org license',
   }),
   disclaimer: field(prose().optional(), 'Stands at the foot of every entry.'),
-  repository: field(webAddress().optional(), 'The repository where changes are proposed.', {
-    standard: 'schema.org codeRepository',
-  }),
+  repository: field(
+    webAddress().optional(),
+    'The repository where changes are proposed. On GitHub, it brings `/admin/` and “suggest a change”.',
+    {
+      standard: 'schema.org codeRepository',
+    },
+  ),
   social: field(
     z
       .array(

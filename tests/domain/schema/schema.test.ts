@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { isDraft, openInDraft, schemaFor } from '../../../src/domain/draft.ts'
+import { isDraft, schemaFor } from '../../../src/domain/draft.ts'
+import { openInDraft } from '../../../src/domain/open-in-draft.ts'
 import { kindNames, kinds, publicationFile } from '../../../src/domain/kinds.ts'
 import * as fields from '../../../src/domain/schema/fields.ts'
 
