@@ -1,5 +1,6 @@
 import edtf, { parse, type Parsed } from 'edtf'
 import { dateFormat } from './event-time.ts'
+import { wordsIn, type Words } from './words/words.ts'
 
 const limits = { level: 1, types: ['Date', 'Interval', 'Season'] } as const
 
@@ -22,7 +23,7 @@ export const isEdtf = (text: string): boolean => {
 }
 
 /** First months of the seasons, by EDTF's number: those of the northern half of the world. */
-const seasons: Readonly<Record<string, { name: string; month: string }>> = {
+const seasons: Readonly<Record<string, { name: keyof Words['date']['season']; month: string }>> = {
   21: { name: 'spring', month: '03' },
   22: { name: 'summer', month: '06' },
   23: { name: 'autumn', month: '09' },
@@ -38,44 +39,47 @@ export const edtfOrder = (date: string): number => {
   return knownEnd(parse(year === undefined ? date : `${year}-${seasons[season]?.month ?? '01'}`, limits)) ?? 0
 }
 
-const qualifiers: Readonly<Record<string, string>> = {
-  '~': 'about ',
-  '?': 'probably ',
-  '%': 'probably about ',
+const qualifiers: Readonly<Record<string, 'about' | 'probably' | 'probablyAbout'>> = {
+  '~': 'about',
+  '?': 'probably',
+  '%': 'probablyAbout',
 }
 
 /** One date in words; what is unknown of it (`XX`) is left out, so that `2024-12-XX` is “December 2024”. */
 const dateInWords = (date: string, language: string): string => {
   const [, year = '', month = 'XX', day = 'XX', qualifier = ''] =
     /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?([~?%])?$/.exec(date) ?? []
-  const prefix = qualifiers[qualifier] ?? ''
+  const words = wordsIn(language).date
+  const how = qualifiers[qualifier]
+  const qualified = (plain: string): string => (how === undefined ? plain : words[how](plain))
   if (year === '') return date
   if (year.includes('X'))
-    return `${prefix}${/^\d+X{1,2}$/.test(year) ? `the ${year.replaceAll('X', '0')}s` : year}`
+    return qualified(/^\d+X{1,2}$/.test(year) ? words.decade(year.replaceAll('X', '0')) : year)
   const season = seasons[month]
-  if (season !== undefined) return `${prefix}${season.name} ${year}`
-  if (month === 'XX') return `${prefix}${Number(year)}`
-  const words = dateFormat(language, {
+  if (season !== undefined) return qualified(`${words.season[season.name]} ${year}`)
+  if (month === 'XX') return qualified(String(Number(year)))
+  const format = dateFormat(language, {
     year: 'numeric',
     month: 'long',
     ...(day !== 'XX' && { day: 'numeric' }),
     timeZone: 'UTC',
   })
-  return `${prefix}${words.format(Date.parse(`${year}-${month}-${day === 'XX' ? '01' : day}`))}`
+  return qualified(format.format(Date.parse(`${year}-${month}-${day === 'XX' ? '01' : day}`)))
 }
 
 /**
  * An EDTF date in words: “26 November 2025”, “November 2025”, “about 26 November 2025”, “spring 2024”, “30 August 2024 to
- * 2 September 2024”. What EDTF adds to a date (“about”, “to”) is English.
+ * 2 September 2024”.
  * @param date a text that `isEdtf`
  */
 export const edtfInWords = (date: string, language: string): string => {
   const [from = '', to] = date.split('/')
   if (to === undefined) return dateInWords(from, language)
+  const words = wordsIn(language).date
   const isOpen = (end: string) => end === '' || end === '..'
-  if (isOpen(from)) return `until ${dateInWords(to, language)}`
-  if (isOpen(to)) return `from ${dateInWords(from, language)}`
-  return `${dateInWords(from, language)} to ${dateInWords(to, language)}`
+  if (isOpen(from)) return words.until(dateInWords(to, language))
+  if (isOpen(to)) return words.from(dateInWords(from, language))
+  return words.between(dateInWords(from, language), dateInWords(to, language))
 }
 
 /** The stretch of time that an EDTF date may mean, in milliseconds since 1970. An open end is its other end. */

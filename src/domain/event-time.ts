@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { wordsIn } from './words/words.ts'
 
 /** A stretch of time on the clock of one zone. */
 export interface EventTime {
@@ -74,8 +75,8 @@ export const offsetInWords = ({ start }: EventTime): string => {
   return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
 }
 
-/** The locale that dates are written in: British order of day and month for English, and the language's own otherwise. */
-export const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language)
+/** The locale that dates on a page of a language are written in. */
+export const dateLocale = (language: string): string => wordsIn(language).locale
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -13,3 +13,7 @@ const rightToLeft: ReadonlySet<string | undefined> = new Set([
 /** Which way a language is written. @param language BCP 47 */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+
+/** Whether two tags name the same language, whatever its script or region: `en` and `en-GB`. */
+export const isSameLanguage = (a: string, b: string): boolean =>
+  a === b || new Intl.Locale(a).language === new Intl.Locale(b).language

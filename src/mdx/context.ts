@@ -1,7 +1,7 @@
 import type { Status } from '../domain/schema/recommendation.ts'
 import type { Role } from '../domain/schema/speaker.ts'
 import type { Inline } from './tree.ts'
-import { english, type Words } from './words.ts'
+import { english, type Words } from '../domain/words/english.ts'
 
 /** A local picture’s variants. Sizes in CSS pixels; `sources` are further formats, best first. */
 export interface Picture {
@@ -50,7 +50,7 @@ export interface Recommendation {
 export interface RenderContext {
   /** The entry’s language, BCP 47. */
   language: string
-  words: Words
+  words: Words['body']
   /** Fixed ids of headings: id → the heading’s words. */
   anchors: Readonly<Record<string, string>>
   /** Where an address of this site (`/people/x/`) or of this page (`#costs`) leads: adds the site’s base path, or makes it whole. */
@@ -67,7 +67,7 @@ export interface RenderContext {
 /** Nothing but the author’s own words: no archive, no files. */
 export const bareContext: RenderContext = {
   language: 'en',
-  words: english,
+  words: english.body,
   anchors: {},
   link: (address) => address,
   picture: () => undefined,

@@ -5,7 +5,7 @@ import type { Article } from '../domain/nodes/article.ts'
 import type { Page } from '../domain/nodes/page.ts'
 import type { Discussion, Picture, Recommendation, RenderContext } from '../mdx/context.ts'
 import { parseInline } from '../mdx/inline.ts'
-import { english } from '../mdx/words.ts'
+import { wordsIn } from '../domain/words/words.ts'
 
 type Address = (path: string) => string
 
@@ -81,9 +81,10 @@ export const bodyContext = (
 ): RenderContext => {
   const { urls } = archive
   const address = (path: string) => (absolute ? urls.absolute(path) : path)
+  const language = entry.kind === 'page' ? archive.publication.language : entry.language
   return {
-    language: entry.kind === 'page' ? archive.publication.language : entry.language,
-    words: english,
+    language,
+    words: wordsIn(language).body,
     anchors: entry.data.anchors,
     link: (path) =>
       path.startsWith('#') ? (absolute ? urls.absolute(entry.url) + path : path) : address(urls.local(path)),

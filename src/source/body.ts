@@ -10,7 +10,7 @@ import { namedIn, type NamedInBody } from '../mdx/named.ts'
 import { outline, type OutlineEntry } from '../mdx/outline.ts'
 import { parseBody } from '../mdx/parse.ts'
 import { toText } from '../mdx/to-text.ts'
-import { english } from '../mdx/words.ts'
+import { english } from '../domain/words/english.ts'
 
 /** A body as it was read: what is kept of it, and what the checks ask about it, with places in the file. */
 export interface SourceBody extends NamedInBody {
@@ -27,7 +27,7 @@ const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
     items.map(({ id, text }, index) => ({ id, number: index + 1, text: parseInline(text).tree, href: '' }))
   return {
     language: 'en',
-    words: english,
+    words: english.body,
     anchors: data !== undefined && 'anchors' in data ? data.anchors : {},
     link: (address) => address,
     picture: () => undefined,

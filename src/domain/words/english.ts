@@ -8,6 +8,8 @@ import * as values from './english/values.ts'
 export const english = {
   language: 'en',
   locale,
+  /** Between the items of a list without an “and”. */
+  comma: ', ',
   ...forms,
   ...values,
   site,

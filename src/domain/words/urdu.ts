@@ -9,6 +9,7 @@ import * as values from './urdu/values.ts'
 export const urdu: Words = {
   language: 'ur',
   locale,
+  comma: '، ',
   ...forms,
   ...values,
   site,

@@ -1,22 +1,7 @@
 import { h } from 'hastscript'
+import { directionOf } from '../../domain/language.ts'
 import type { ComponentDefinition } from './definition.ts'
 import { isLanguage } from './values.ts'
-
-/** Scripts written from right to left, of the living ones (ISO 15924). */
-const rightToLeft: ReadonlySet<string | undefined> = new Set([
-  'Arab',
-  'Hebr',
-  'Thaa',
-  'Syrc',
-  'Nkoo',
-  'Adlm',
-  'Rohg',
-  'Mand',
-])
-
-/** Which way a language is written. @param language BCP 47 */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
 
 export const lang: ComponentDefinition = {
   name: 'Lang',
