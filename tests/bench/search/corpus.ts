@@ -70,9 +70,12 @@ const mistyped = (word: string, random: () => number): string => {
   return way === word ? word.slice(0, -1) : way
 }
 
-/** A made-up publication of so many entries, one in six a brief with twelve points and eight recommendations. */
-export const generated = (size: number): Corpus => {
-  const random = seeded(size)
+/**
+ * A made-up publication of so many entries, one in six a brief with twelve points and eight recommendations, and queries
+ * for it. Equal arguments give an equal corpus.
+ */
+export const generated = (size: number, seed = size): Corpus => {
+  const random = seeded(seed)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const word = language(random, 30_000)
   const sentence = (length = 14 + Math.floor(random() * 10)): string => {

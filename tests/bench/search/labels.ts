@@ -12,8 +12,11 @@ const label = z.strictObject({
 /** A query, and the addresses that answer it. */
 export type Label = z.infer<typeof label>
 
-/** The queries written by hand, by publication. */
-export const readLabels = async () =>
+/** The sets of queries: those that the search was made with, and those it has not been tuned to. */
+export const sets = ['queries', 'held-out'] as const
+
+/** The queries of a set that were written by hand, by publication. */
+export const readLabels = async (set: (typeof sets)[number]) =>
   z
     .strictObject({ content: z.array(label), harbour: z.array(label) })
-    .parse(parse(await readFile(join(import.meta.dirname, 'queries.yaml'), 'utf8')))
+    .parse(parse(await readFile(join(import.meta.dirname, `${set}.yaml`), 'utf8')))

@@ -8,20 +8,27 @@ import { searchEntries, type SearchEntry } from '../../../src/outputs/search/rec
 import { contentsOf, readContent } from '../../../src/source/content.ts'
 import { experience } from './browser.ts'
 import { generated } from './corpus.ts'
-import { readLabels, type Label } from './labels.ts'
+import { readLabels, sets, type Label } from './labels.ts'
 import { measure, type Measured } from './measure.ts'
 import { plainPagefind, rostrum } from './peers.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
 interface Corpus {
+  set: (typeof sets)[number]
   name: string
   base: string
   entries: readonly SearchEntry[]
   labels: readonly Label[]
 }
 
-const published = async (name: string, folder: string, labels: readonly Label[]): Promise<Corpus> => {
+/** @throws when an answer is expected at an address that cannot be found at all */
+const published = async (
+  set: Corpus['set'],
+  name: string,
+  folder: string,
+  labels: readonly Label[],
+): Promise<Corpus> => {
   const source = await readContent(join(root, folder))
   const now = Temporal.Instant.from('2026-12-01T00:00:00Z')
   const archive = new Archive(contentsOf(source), { now, preview: false })
@@ -30,17 +37,28 @@ const published = async (name: string, folder: string, labels: readonly Label[])
     const body = bodies.get(file)
     return body === undefined ? undefined : parseBody(body.text, body).tree
   })
-  return { name, base: archive.urls.base, entries, labels }
+  const { base } = archive.urls
+  const known = new Set(
+    entries.flatMap(({ records }) => records.map(({ address }) => `/${address.slice(base.length)}`)),
+  )
+  const wrong = labels.flatMap(({ expect }) => expect.filter((address) => !known.has(address)))
+  if (wrong.length > 0) throw new Error(`No search can find ${wrong.join(', ')}.`)
+  return { set, name, base, entries, labels }
 }
+
+/** Set of queries → search → what was measured, by corpus. */
+type Figures = Record<string, Record<string, Measured[]>>
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 const row = (
+  set: string,
   corpus: string,
   searcher: string,
   { queries, recallAt5, mrr, zeroResults, bytes }: Measured,
 ): string =>
   [
-    corpus.padEnd(22),
+    set.padEnd(10),
+    corpus.padEnd(10),
     searcher.padEnd(15),
     String(queries).padStart(7),
     percent(recallAt5).padStart(9),
@@ -64,6 +82,10 @@ const together = (all: readonly Measured[]): Measured => {
       most: Math.max(...all.map(({ bytes }) => bytes.most)),
     },
     missed: all.flatMap(({ missed }) => missed),
+    heaviest: all
+      .flatMap(({ heaviest }) => heaviest)
+      .sort((a, b) => b.bytes - a.bytes)
+      .slice(0, 3),
   }
 }
 
@@ -71,9 +93,8 @@ const together = (all: readonly Measured[]): Measured => {
  * The relevance bench: labelled queries on both publications and on a generated one, put to our search and to Pagefind as
  * it comes. Prints a table, and the queries that were missed. With `--site DIR`, a site built for the root of a host, it also
  * searches in Chromium, and says what that loads and how long it takes.
- * @returns the figures, by search
  */
-export const benchSearch = async (args: readonly string[]): Promise<Record<string, Measured>> => {
+export const benchSearch = async (args: readonly string[]): Promise<void> => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -85,15 +106,20 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
   const size = Number(values.entries)
   if (!Number.isInteger(size) || size < 20)
     throw new RangeError('--entries takes a whole number, 20 or more.')
-  const labels = await readLabels()
-  const corpora: Corpus[] = [
-    await published('content', 'content', labels.content),
-    await published('harbour', 'tests/fixtures/harbour', labels.harbour),
-    { name: `generated (${size})`, base: '/', ...generated(size) },
-  ]
+  const corpora: Corpus[] = []
+  for (const set of sets) {
+    const { content, harbour } = await readLabels(set)
+    const seed = set === 'queries' ? size : size + 1
+    corpora.push(
+      await published(set, 'content', 'content', content),
+      await published(set, 'harbour', 'tests/fixtures/harbour', harbour),
+      { set, name: 'generated', base: '/', ...generated(size, seed) },
+    )
+  }
   console.log(
     [
-      'corpus'.padEnd(22),
+      'queries'.padEnd(10),
+      'corpus'.padEnd(10),
       'search'.padEnd(15),
       'queries',
       ' recall@5',
@@ -102,22 +128,29 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
       ' bytes a query'.padStart(18),
     ].join('  '),
   )
-  const figures: Record<string, Measured[]> = {}
-  for (const { name, base, entries, labels: asked } of corpora) {
-    for (const open of [rostrum, plainPagefind]) {
-      const searcher = await open(entries)
-      const measured = await measure(searcher, asked, base)
-      await searcher.close()
-      ;(figures[searcher.name] ??= []).push(measured)
-      console.log(row(name, searcher.name, measured))
+  const figures: Figures = {}
+  for (const set of sets) {
+    for (const { name, base, entries, labels } of corpora.filter((corpus) => corpus.set === set)) {
+      for (const open of [rostrum, plainPagefind]) {
+        const searcher = await open(entries)
+        const measured = await measure(searcher, labels, base)
+        await searcher.close()
+        ;((figures[set] ??= {})[searcher.name] ??= []).push(measured)
+        console.log(row(set, name, searcher.name, measured))
+      }
     }
+    for (const [name, all] of Object.entries(figures[set] ?? {}))
+      console.log(row(set, 'all', name, together(all)))
   }
-  const sums = Object.fromEntries(Object.entries(figures).map(([name, all]) => [name, together(all)]))
-  for (const [name, sum] of Object.entries(sums)) console.log(row('all', name, sum))
-  for (const [name, { missed }] of Object.entries(sums))
+  for (const set of sets) {
+    const { missed, heaviest } = together(figures[set]?.['Rostrum'] ?? [])
     console.log(
-      `\nNot among the first five of ${name}: ${missed.map(({ query, rank }) => `${query} (${rank ?? '–'})`).join('; ') || 'none'}`,
+      `\nNot among our first five (${set}): ${missed.map(({ query, rank }) => `${query} (${rank ?? '–'})`).join('; ') || 'none'}`,
     )
+    console.log(
+      `Heaviest: ${heaviest.map(({ query, bytes }) => `${query} (${(bytes / 1000).toFixed(1)} kB)`).join('; ')}`,
+    )
+  }
   const last = corpora.at(-1)
   const experienced =
     values.site === undefined || last === undefined ? undefined : await experience(values.site, last.entries)
@@ -132,9 +165,5 @@ export const benchSearch = async (args: readonly string[]): Promise<Record<strin
     )
   }
   await mkdir(dirname(resolve(values.json)), { recursive: true })
-  await writeFile(
-    values.json,
-    JSON.stringify({ size, all: sums, corpora: figures, experienced }, undefined, 2),
-  )
-  return sums
+  await writeFile(values.json, JSON.stringify({ size, figures, experienced }, undefined, 2))
 }

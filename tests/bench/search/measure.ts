@@ -12,6 +12,8 @@ export interface Measured {
   /** Bytes that one query loads, median and most; the first search of all is left out. */
   bytes: { median: number; most: number }
   missed: { query: string; rank: number | undefined }[]
+  /** The queries that loaded most. */
+  heaviest: { query: string; bytes: number }[]
 }
 
 const plain = (address: string): string => decodeURI(address)
@@ -45,7 +47,8 @@ export const measure = async (
     outcomes.push({ label, found: results.length, rank: place === -1 ? undefined : place + 1, bytes })
   }
   const isHit = (rank: number | undefined) => rank !== undefined && rank <= 5
-  const further = outcomes.slice(1).map(({ bytes }) => bytes)
+  const later = outcomes.slice(1).map(({ label, bytes }) => ({ query: label.query, bytes }))
+  const further = later.map(({ bytes }) => bytes)
   return {
     queries: labels.length,
     recallAt5: mean(outcomes.map(({ rank }) => (isHit(rank) ? 1 : 0))),
@@ -55,5 +58,6 @@ export const measure = async (
     missed: outcomes
       .filter(({ rank }) => !isHit(rank))
       .map(({ label, rank }) => ({ query: label.query, rank })),
+    heaviest: later.sort((a, b) => b.bytes - a.bytes).slice(0, 3),
   }
 }
