@@ -16,6 +16,7 @@ const rooms = {
   build: ['checks', 'outputs', 'source', 'mdx', 'domain'],
   cli: ['build', 'checks', 'importer', 'outputs', 'source', 'mdx', 'domain'],
   'content.config': ['build', 'checks', 'outputs', 'source', 'mdx', 'domain'],
+  middleware: ['outputs'],
   'site-data': ['build', 'outputs', 'source', 'mdx', 'domain'],
   styles: [],
   components: ['site-data', 'outputs', 'source', 'mdx', 'domain', 'styles'],

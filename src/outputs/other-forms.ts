@@ -10,6 +10,7 @@ import { sitemapFiles } from './crawlers/sitemap.ts'
 import { feedDocument } from './feeds/document.ts'
 import { feedFormats, type FeedFile } from './feeds/feed.ts'
 import { feedsOf } from './feeds/feeds.ts'
+import { headersFile } from './hosting/headers.ts'
 import { articleMarkdown } from './markdown/article.ts'
 import { llmsTxt } from './markdown/llms.ts'
 import { recommendationsCsv } from './recommendations/csv.ts'
@@ -73,6 +74,7 @@ export const otherForms = (archive: Archive): readonly OtherForm[] => {
     atRoot('recommendations.ics', 'text/calendar', reviewCalendar),
     atRoot('llms.txt', 'text/plain', llmsTxt),
     atRoot('robots.txt', 'text/plain', robotsTxt),
+    atRoot('_headers', 'text/plain', headersFile),
     ...sitemapFiles(archive).map(({ name, text }) => atRoot(name, 'application/xml', () => text)),
   ]
 }

@@ -12,6 +12,7 @@ export const redirectPage = (to: string, canonical: string): string =>
     h('html', { lang: 'en' }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
+        h('meta', { httpEquiv: 'content-security-policy', content: "default-src 'none'" }),
         h('title', 'This page has moved'),
         h('meta', { name: 'robots', content: 'noindex' }),
         h('meta', { httpEquiv: 'refresh', content: `0; url=${to}` }),

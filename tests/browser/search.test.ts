@@ -7,10 +7,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { launch } from './launch.ts'
 import { serve, type Server } from './serve.ts'
 
-/** The policy under which search has to work: no script or style in a page but those of the site’s own files. */
-const policy =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self' 'unsafe-inline'"
-
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const servers: Record<string, Server> = {}
 let browser: Browser
@@ -40,10 +36,6 @@ const open = async (options: Parameters<Browser['newContext']>[0] = {}) => {
     reducedMotion: 'reduce',
     ...options,
   })
-  await context.route('**/*', async (route) => {
-    const response = await route.fetch()
-    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } })
-  })
   page = await context.newPage()
   complaints = []
   page.on('pageerror', ({ message }) => complaints.push(message))
@@ -54,7 +46,6 @@ const open = async (options: Parameters<Browser['newContext']>[0] = {}) => {
 
 beforeEach(() => open())
 afterEach(async () => {
-  await context.unrouteAll({ behavior: 'ignoreErrors' })
   await context.close()
   expect(complaints).toEqual([])
 })
