@@ -8,7 +8,15 @@ const { contentFolder } = readSettings()
 
 const bodyFacts = z.object({
   words: z.number(),
-  mentions: z.array(z.object({ term: z.string(), name: z.string(), sentence: z.string() })),
+  mentions: z.array(
+    z.object({
+      term: z.string(),
+      name: z.string(),
+      sentence: z.string(),
+      point: z.string().optional(),
+      recommendation: z.string().optional(),
+    }),
+  ),
   links: z.array(z.string()),
 })
 

@@ -2,12 +2,22 @@ import type { openInDraft } from './open-in-draft.ts'
 import type { DataOf, Kind } from './kinds.ts'
 import type { PublicationData } from './schema/publication.ts'
 
+/** A term that an entry names: by which name first, and in which sentence. */
+export interface NamedTerm {
+  term: string
+  name: string
+  sentence: string
+  /** The id of the point or recommendation that says it; neither, where the entry’s own text does. */
+  point?: string | undefined
+  recommendation?: string | undefined
+}
+
 /** What is known of a body without keeping it. Entries of kinds without a body have none. */
 export interface BodyFacts {
   /** Number of words, for the reading time. */
   words: number
-  /** Terms of the glossary that the entry names, each with the name used first and its sentence. */
-  mentions: { term: string; name: string; sentence: string }[]
+  /** Terms of the glossary that the entry names: once for its own text, and once for each point and recommendation. */
+  mentions: NamedTerm[]
   /** Addresses of this site that the body links to, without their anchors. */
   links: string[]
 }

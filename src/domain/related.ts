@@ -33,7 +33,7 @@ const tiesOf = (article: Article): Map<string, Tie> => {
     if (node.kind === 'person') ties.push({ kind: 'person', id: node.id, name: node.name })
   }
   for (const topic of article.topics) ties.push({ kind: 'topic', id: topic.id, name: topic.title })
-  for (const { term } of article.mentions) ties.push({ kind: 'term', id: term.id, name: term.name })
+  for (const term of article.terms) ties.push({ kind: 'term', id: term.id, name: term.name })
   return new Map(ties.map((tie) => [tieKey(tie), tie]))
 }
 

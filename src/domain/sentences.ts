@@ -2,7 +2,10 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** A full stop after these ends no sentence, whatever follows: titles, and words that lead to what they shorten. */
 const leading =
-  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Cdr|Adm|Sen|Rep|Gov|Hon|Pres|St|Mt|Ft|Engr|Adv|Rs|No|Nos|Art|Arts|Sec|Fig|Vol|Ch|pp?|cf|vs?|viz|approx|ca?|e\.g|i\.e|al)\.$/u
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Amb|Gen|Col|Lt|Maj|Brig|Capt|Cdr|Adm|Sen|Rep|Gov|Hon|Pres|St|Mt|Ft|Engr|Adv|cf|vs?|viz|approx|ca?|e\.g|i\.e|al)\.$/u
+
+/** A full stop after these ends no sentence where a number follows. */
+const numbering = /(?:^|[\s(])(?:Nos?|Arts?|Sec|Figs?|Vol|Ch|Rs|pp?)\.$/u
 
 /** Initials: `A.` of a name, `U.S.`. They may stand at the end of a sentence, too. */
 const initials = /(?:^|[\s(“"‘'])(?:\p{Lu}\.)+$/u
@@ -13,7 +16,11 @@ const opening =
 
 const goesOn = (sentence: string, next: string): boolean => {
   const end = sentence.trimEnd()
-  return leading.test(end) || (initials.test(end) && !opening.test(next))
+  return (
+    leading.test(end) ||
+    (numbering.test(end) && /^\p{N}/u.test(next)) ||
+    (initials.test(end) && !opening.test(next))
+  )
 }
 
 /** A sentence as it stands in a text, with the blanks behind it. */

@@ -13,27 +13,36 @@ export interface Named {
   position: Position | undefined
 }
 
-/** What a body leads to: addresses of links, files of pictures, and terms by their id or, without one, their words. */
+/** A term that an author marked: by its id or, without one, by its words. */
+export interface MarkedTerm extends Named {
+  /** The words that are marked. */
+  words: string
+}
+
+/** What a body leads to: addresses of links, files of pictures, and terms. */
 export interface NamedInBody {
   links: Named[]
   pictures: Named[]
-  terms: Named[]
+  terms: MarkedTerm[]
 }
 
 /** Everything that a body names outside itself, in the order of the text. */
 export const namedIn = (tree: Root): NamedInBody => {
   const found: NamedInBody = { links: [], pictures: [], terms: [] }
   const visit = (node: Nodes): void => {
+    const { start } = node.position ?? {}
+    const position = start && { line: start.line, column: start.column }
     const add = (list: Named[], name: string | undefined) => {
-      if (name === undefined) return
-      const { start } = node.position ?? {}
-      list.push({ name, position: start && { line: start.line, column: start.column } })
+      if (name !== undefined) list.push({ name, position })
     }
     if (node.type === 'link' || node.type === 'definition') add(found.links, node.url)
     else if (node.type === 'image') add(found.pictures, node.url)
     else if (isComponent(node)) {
       if (node.name === figure.name) add(found.pictures, soundAttributes(node, figure).src)
-      if (node.name === term.name) add(found.terms, soundAttributes(node, term).id ?? phrasingText(node))
+      if (node.name === term.name) {
+        const words = phrasingText(node)
+        found.terms.push({ name: soundAttributes(node, term).id ?? words, words, position })
+      }
     }
     if ('children' in node) node.children.forEach(visit)
   }

@@ -11,6 +11,7 @@ import { outline, type OutlineEntry } from '../mdx/outline.ts'
 import { parseBody } from '../mdx/parse.ts'
 import { toText } from '../mdx/to-text.ts'
 import { english } from '../domain/words/english.ts'
+import { mentionsOf, ownParts } from './mentions.ts'
 
 /** A body as it was read: what is kept of it, and what the checks ask about it, with places in the file. */
 export interface SourceBody extends NamedInBody {
@@ -21,8 +22,7 @@ export interface SourceBody extends NamedInBody {
 
 /** What renderers may know of an entry while it is read alone: its own front matter, and no other entry. */
 const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
-  const { points, recommendations } =
-    data !== undefined && 'points' in data ? data : { points: [], recommendations: [] }
+  const { points, recommendations } = ownParts(data)
   const placed = <T extends { id: string; text: string }>(items: readonly T[]) =>
     items.map(({ id, text }, index) => ({ id, number: index + 1, text: parseInline(text).tree, href: '' }))
   return {
@@ -63,7 +63,7 @@ export const readBody = (
     ...named,
     facts: {
       words: said.match(words)?.length ?? 0,
-      mentions: glossary.mentionsIn(said),
+      mentions: mentionsOf(kind === 'brief' ? toText(tree) : said, named.terms, data, glossary),
       links: [...new Set(links)],
     },
     headings: outline(tree, context),

@@ -155,7 +155,57 @@ describe('articles lead to each other', () => {
   it('and to the terms they name', () => {
     const term = archive.term('teu')
     expect(article('first')?.mentions).toMatchObject([{ term, name: 'TEUs' }])
+    expect(article('first')?.terms).toEqual([term])
     expect(term?.mentions).toEqual(article('first')?.mentions)
+    expect(term?.articles).toEqual([article('first')])
+  })
+})
+
+describe('a term named in a brief', () => {
+  const named = { term: 'teu', name: 'TEUs' }
+  const { term, brief } = (() => {
+    const archive = archiveOf(
+      {
+        person: { stays: {}, gone: { withdrawn: { date: '2026-02-01', note: 'Asked for.' } } },
+        event: { webinar: {} },
+        brief: {
+          report: {
+            points: [
+              { id: 'said', speaker: 'stays', text: 'Ten TEUs.' },
+              { id: 'unsaid', speaker: 'gone', text: 'No TEUs.' },
+            ],
+            recommendations: [{ id: 'count', text: 'Count TEUs.' }],
+          },
+        },
+        term: { teu: { name: 'TEU' } },
+      },
+      {
+        bodies: {
+          report: {
+            mentions: [
+              { ...named, sentence: 'About TEUs.' },
+              { ...named, sentence: 'Ten TEUs.', point: 'said' },
+              { ...named, sentence: 'No TEUs.', point: 'unsaid' },
+              { ...named, sentence: 'Count TEUs.', recommendation: 'count' },
+            ],
+          },
+        },
+      },
+    )
+    return { term: archive.term('teu'), brief: archive.briefs[0] }
+  })()
+
+  it('is listed with its text, its points and its recommendations, but not with what a withdrawn person said', () => {
+    expect(term?.mentions.map(({ sentence, part }) => [sentence, part?.id])).toEqual([
+      ['About TEUs.', undefined],
+      ['Ten TEUs.', 'said'],
+      ['Count TEUs.', 'count'],
+    ])
+  })
+
+  it('is one term of that brief', () => {
+    expect(brief?.terms).toEqual([term])
+    expect(term?.articles).toEqual([brief])
   })
 })
 

@@ -29,6 +29,7 @@ describe('a sentence ends', () => {
       'They left the U.S. The rest stayed.',
       ['They left the U.S.', 'The rest stayed.'],
     ],
+    ['after “no”', 'Did it work? No. Ten failed.', ['Did it work?', 'No.', 'Ten failed.']],
     ['at a question', 'Who gains? Nobody.', ['Who gains?', 'Nobody.']],
     ['after a quotation', '“It is so.” Others differ.', ['“It is so.”', 'Others differ.']],
     ['in Urdu', 'یہ شروع ہوا۔ پھر ختم ہوا۔', ['یہ شروع ہوا۔', 'پھر ختم ہوا۔']],

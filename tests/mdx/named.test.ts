@@ -19,8 +19,8 @@ it('a body names links, pictures and terms, each with its place', () => {
       { name: 'f/i.png', position: { line: 9, column: 1 } },
     ],
     terms: [
-      { name: 'iskp', position: { line: 7, column: 15 } },
-      { name: 'TTP', position: { line: 7, column: 40 } },
+      { name: 'iskp', words: 'h', position: { line: 7, column: 15 } },
+      { name: 'TTP', words: 'TTP', position: { line: 7, column: 40 } },
     ],
   })
 })

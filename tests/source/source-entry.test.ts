@@ -54,7 +54,21 @@ describe('a file that is right becomes an entry', () => {
     )
     const { entry } = read('brief', text)
     expect(entry?.body?.words).toBeGreaterThanOrEqual(7)
-    expect(entry?.body?.mentions).toMatchObject([{ term: 'teu' }])
+    expect(entry?.body?.mentions).toEqual([
+      { term: 'teu', name: 'TEU', sentence: 'One two three TEU.', point: 'a' },
+    ])
+  })
+
+  it('terms are named by the text, the summary, each point and each recommendation', () => {
+    const text = essay(
+      'event: e\npoints:\n  - {id: a, speaker: b, text: "No. Ten *TEU*."}\nrecommendations:\n  - {id: r, title: Count TEU, text: Do it.}\n',
+      '\nAll said <Term id="teu">the boxes</Term> matter. More.\n',
+    )
+    expect(read('brief', text).entry?.body?.mentions).toEqual([
+      { term: 'teu', name: 'the boxes', sentence: 'All said the boxes matter.' },
+      { term: 'teu', name: 'TEU', sentence: 'Ten TEU.', point: 'a' },
+      { term: 'teu', name: 'TEU', sentence: 'Count TEU', recommendation: 'r' },
+    ])
   })
 })
 

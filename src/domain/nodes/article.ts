@@ -4,7 +4,7 @@ import type { Organisation } from './organisation.ts'
 import type { Person } from './person.ts'
 import { Point } from './point.ts'
 import { Recommendation } from './recommendation.ts'
-import type { Mention } from './term.ts'
+import type { Mention, Term } from './term.ts'
 import type { Topic } from './topic.ts'
 import type { Archive } from '../archive.ts'
 import type { BodyFacts, Entry } from '../entry.ts'
@@ -13,6 +13,17 @@ import type { Relation } from '../related.ts'
 
 /** A commentary or a brief: what the publication publishes. schema.org/Article is their common ground. */
 export type Article = Commentary | Brief
+
+/** A point or a recommendation of a brief, by its id. */
+const partOf = (
+  article: Article,
+  point: string | undefined,
+  recommendation: string | undefined,
+): Mention['part'] =>
+  article.kind === 'brief'
+    ? (article.points.find(({ id }) => id === point) ??
+      article.recommendations.find(({ id }) => id === recommendation))
+    : undefined
 
 abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   readonly title: string
@@ -25,7 +36,11 @@ abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   readonly #mentions = once((): readonly Mention[] =>
     (this.#body?.mentions ?? []).flatMap(({ term: id, name, sentence }) => {
       const term = this.archive.term(id)
-      return term === undefined ? [] : [{ term, article: this.#self(), name, sentence }]
+      const article = this.#self()
+      const part = partOf(article, point, recommendation)
+      // A point whose speaker was withdrawn is not there any more.
+      const isGone = part === undefined && (point ?? recommendation) !== undefined
+      return term === undefined || isGone ? [] : [{ term, article, part, name, sentence }]
     }),
   )
   readonly #related = once((): readonly Relation[] => this.archive.relatedTo(this.#self()))
@@ -88,9 +103,13 @@ abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   get related() {
     return this.#related()
   }
-  /** The terms of the glossary that its text names. */
+  /** Where it names terms of the glossary: in its own text, in a point, in a recommendation. */
   get mentions() {
     return this.#mentions()
+  }
+  /** The terms of the glossary that it names. */
+  get terms(): readonly Term[] {
+    return [...new Set(this.mentions.map(({ term }) => term))]
   }
   get translationOf(): Article | undefined {
     return this.archive.article(this.data.translationOf)

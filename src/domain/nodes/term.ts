@@ -1,5 +1,7 @@
 import type { Article } from './article.ts'
 import { Node } from './node.ts'
+import type { Point } from './point.ts'
+import type { Recommendation } from './recommendation.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
 
@@ -7,6 +9,8 @@ import type { Entry } from '../entry.ts'
 export interface Mention {
   readonly term: Term
   readonly article: Article
+  /** The point or recommendation that names it, if it is not the article’s own text. */
+  readonly part: Point | Recommendation | undefined
   /** The name used there. */
   readonly name: string
   readonly sentence: string
@@ -24,7 +28,12 @@ export class Term extends Node<'term'> {
   get name() {
     return this.data.name
   }
+  /** Every sentence of the archive that names it: of each article the first, and those of its points and recommendations. */
   get mentions(): readonly Mention[] {
     return this.archive.back.mentionsOf(this)
+  }
+  /** The articles that name it, newest first. */
+  get articles(): readonly Article[] {
+    return [...new Set(this.mentions.map(({ article }) => article))]
   }
 }

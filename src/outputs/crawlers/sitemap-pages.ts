@@ -124,9 +124,9 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         ...topic.recommendations.map(ofRecommendation),
       ]),
     })),
-    terms: archive.terms.map(({ url, mentions }) => ({
+    terms: archive.terms.map(({ url, articles: mentioning }) => ({
       url,
-      lastModified: latest(mentions.map(({ article: mentioning }) => ofArticle(mentioning))),
+      lastModified: latest(mentioning.map(ofArticle)),
     })),
   }
 }

@@ -73,7 +73,7 @@ export const articleNode = (archive: Archive, article: Article, { image, pdf }: 
     translationOfWork: article.translationOf && { '@id': ids.article(article.translationOf.url) },
     workTranslation: article.translations.map((translation) => ({ '@id': ids.article(translation.url) })),
     keywords: topics.map(({ title }) => title),
-    mentions: article.mentions.map(({ term }) =>
+    mentions: article.terms.map((term) =>
       node<DefinedTermLeaf>({ '@type': 'DefinedTerm', '@id': ids.term(term.url), name: term.name }),
     ),
     wordCount: article.words > 0 ? article.words : undefined,
