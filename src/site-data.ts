@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getCollection } from 'astro:content'
+import { editionsOf } from './build/editions/typst.ts'
 import { picturesOf } from './build/pictures.ts'
 import { isPreview } from './build/preview.ts'
 import { readSettings } from './build/settings.ts'
@@ -15,6 +16,7 @@ import { parseBody } from './mdx/parse.ts'
 import { inlineToHtml, parseInline } from './mdx/inline.ts'
 import { toHtml } from './mdx/to-html.ts'
 import { bodyContext } from './outputs/body-context.ts'
+import { pdfUrl } from './outputs/pdf/document.ts'
 import type { PictureMarkup } from './outputs/pictures/variants.ts'
 import { alternativeText } from './outputs/share-card/alt.ts'
 import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
@@ -117,5 +119,9 @@ export const cardFor = (archive: Archive, of: Carded): { href: string; alt: stri
   href: cardUrl(archive, of),
   alt: alternativeText(cardShownFor(archive, of)),
 })
+
+/** The address of an article’s PDF edition, if this build makes one. */
+export const pdfFor = ({ publication }: Archive, article: Article): string | undefined =>
+  editionsOf(publication) === 'made' ? pdfUrl(article) : undefined
 
 export type { Carded }

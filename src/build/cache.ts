@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -12,8 +12,12 @@ export interface Cache {
   /** @returns nothing for a key that is not there, or whose file is not what was written */
   get: (key: string) => Promise<Uint8Array | undefined>
   set: (key: string, bytes: Uint8Array) => Promise<void>
-  /** Deletes everything but these keys. @returns how many results were deleted */
-  prune: (used: Iterable<string>) => Promise<number>
+  /**
+   * Deletes what nobody has asked for within some milliseconds, a month by default. What this build did not use may be
+   * another’s: of another publication, of another branch, of one that runs at this moment.
+   * @returns how many results were deleted
+   */
+  prune: (unusedFor?: number) => Promise<number>
 }
 
 /**
@@ -36,6 +40,7 @@ const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(byte
 
 const unfinished = '.tmp'
 const hour = 60 * 60 * 1000
+const month = 30 * 24 * hour
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -65,7 +70,10 @@ export const openCache = (folder: string): Cache => {
       const file = await unlessMissing(readFile(pathOf(key)))
       if (file === undefined) return undefined
       const bytes = file.subarray(checksumLength)
-      return checksum(bytes).equals(file.subarray(0, checksumLength)) ? bytes : undefined
+      if (!checksum(bytes).equals(file.subarray(0, checksumLength))) return undefined
+      const now = new Date()
+      await unlessMissing(utimes(pathOf(key), now, now))
+      return bytes
     },
 
     async set(key, bytes) {
@@ -80,22 +88,20 @@ export const openCache = (folder: string): Cache => {
       }
     },
 
-    async prune(used) {
-      const keys = new Set(used)
-      const files = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? []
-      const results = files.filter((file) => file.isFile())
-      const isAbandoned = async (path: string): Promise<boolean> => {
-        const writing = await unlessMissing(stat(path))
-        return writing !== undefined && Date.now() - writing.mtimeMs > hour
-      }
+    async prune(unusedFor = month) {
+      const entries = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? []
       const deleted = await Promise.all(
-        results.map(async ({ name, parentPath }) => {
-          const path = join(parentPath, name)
-          const isUnfinished = name.endsWith(unfinished)
-          if (isUnfinished ? !(await isAbandoned(path)) : keys.has(name)) return 0
-          await rm(path, { force: true })
-          return isUnfinished ? 0 : 1
-        }),
+        entries
+          .filter((entry) => entry.isFile())
+          .map(async ({ name, parentPath }) => {
+            const path = join(parentPath, name)
+            const isUnfinished = name.endsWith(unfinished)
+            const found = await unlessMissing(stat(path))
+            if (found === undefined || Date.now() - found.mtimeMs <= (isUnfinished ? hour : unusedFor))
+              return 0
+            await rm(path, { force: true })
+            return isUnfinished ? 0 : 1
+          }),
       )
       return deleted.reduce<number>((sum, count) => sum + count, 0)
     },

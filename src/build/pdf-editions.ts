@@ -11,7 +11,8 @@ import { contentReader } from './content-reader.ts'
 import { articleEdition } from './editions/article-edition.ts'
 import { editionKeys } from './editions/inputs.ts'
 import { openSetter } from './editions/setter.ts'
-import { hasTypst } from './editions/typst.ts'
+import { editionsOf } from './editions/typst.ts'
+import { fromCached, toCached } from './made-file.ts'
 import { counted, timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
@@ -38,10 +39,13 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
       const { document, pictureFiles } = await articleEdition(contentFolder, archive, article)
       const key = (await (keys ??= editionKeys()))(document)
       const cached = await cache.get(key)
-      if (cached !== undefined) return { pdf: cached, hit: true, missing: [] }
+      if (cached !== undefined) {
+        const { bytes: pdf, missing } = fromCached(cached)
+        return { pdf, hit: true, missing }
+      }
       const result = await setter.set(document, await pictureFiles())
       if ('error' in result) return failed(result.error)
-      await cache.set(key, result.pdf)
+      await cache.set(key, toCached({ bytes: result.pdf, missing: result.missing }))
       return { ...result, hit: false }
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error))
@@ -56,10 +60,9 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
       cached: 0,
       failed: [] as string[],
       missing: [] as string[],
-      isWithoutTypst: false,
+      fate: editionsOf(archive.publication),
     }
-    if (!archive.publication.settings.pdf) return counts
-    if (!hasTypst()) return { ...counts, isWithoutTypst: true }
+    if (counts.fate !== 'made') return counts
     for (const article of archive.articles) {
       const result = await editionOf(archive, article)
       if ('error' in result) {
@@ -72,6 +75,7 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, result.pdf)
     }
+    await cache.prune()
     return counts
   }
   let setting: ReturnType<typeof setAll> | undefined
@@ -88,12 +92,12 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
         setting.catch(() => undefined) // told below
       },
       'astro:build:done': async ({ logger }) => {
-        const { set, cached, failed, missing, isWithoutTypst } = await (setting ?? setAll())
+        const { set, cached, failed, missing, fate } = await (setting ?? setAll())
         await setter.close()
         if (failed.length > 0) throw new Error(failed.join('\n'))
         counted('PDF editions set', set)
         counted('PDF editions from the cache', cached)
-        if (isWithoutTypst)
+        if (fate === 'without Typst')
           logger.warn(`No PDF editions: Typst is not there for ${process.platform}-${process.arch}.`)
         for (const line of missing) logger.warn(`No face of the PDF editions has these characters: ${line}`)
         if (set + cached > 0) logger.info(`${set} PDF editions set, ${cached} taken from the cache.`)
@@ -105,7 +109,7 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
           const answer = async () => {
             const archive = await archiveNow(true)
             const article = archive.articles.find((each) => pdfUrl(each) === url)
-            if (article === undefined || !archive.publication.settings.pdf || !hasTypst()) return next()
+            if (article === undefined || editionsOf(archive.publication) !== 'made') return next()
             const result = await editionOf(archive, article)
             if ('error' in result) return next(new Error(result.error))
             response.setHeader('Content-Type', 'application/pdf')

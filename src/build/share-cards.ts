@@ -22,24 +22,26 @@ export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration =
     new Archive(contentsOf(await contentReader(contentFolder).read()), { now, preview })
 
   let folder = ''
-  let drawing: Promise<{ drawn: number; cached: number; failed: string[] }> | undefined
 
   const drawAll = async () => {
     const archive = await archiveNow(false)
     const jobs = allCards(archive).map(({ url, card }) => ({ address: url, card }))
-    const counts = { drawn: 0, cached: 0, failed: [] as string[] }
+    const counts = { drawn: 0, cached: 0, failed: [] as string[], missing: [] as string[] }
     for await (const result of drawCards(jobs, { cache })) {
       if ('error' in result) {
         counts.failed.push(`${result.address}: ${result.error}`)
         continue
       }
       counts[result.hit ? 'cached' : 'drawn'] += 1
+      if (result.missing.length > 0) counts.missing.push(`${result.address}: ${result.missing.join(' ')}`)
       const target = join(folder, result.address.slice(archive.urls.base.length))
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, result.png)
     }
+    await cache.prune()
     return counts
   }
+  let drawing: ReturnType<typeof drawAll> | undefined
 
   return {
     name: 'rostrum-share-cards',
@@ -53,10 +55,11 @@ export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration =
         drawing.catch(() => undefined) // told below
       },
       'astro:build:done': async ({ logger }) => {
-        const { drawn, cached, failed } = await (drawing ?? drawAll())
+        const { drawn, cached, failed, missing } = await (drawing ?? drawAll())
         if (failed.length > 0) throw new Error(`Share cards that could not be drawn:\n${failed.join('\n')}`)
         counted('cards drawn', drawn)
         counted('cards from the cache', cached)
+        for (const line of missing) logger.warn(`No face of the share cards has these characters: ${line}`)
         logger.info(`${drawn} share cards drawn, ${cached} taken from the cache.`)
       },
       'astro:server:setup': ({ server }) => {

@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import type { ShareCard } from '../../outputs/share-card/card.ts'
 import type { DrawnCard } from '../../outputs/share-card/draw.ts'
 import type { Cache } from '../cache.ts'
+import { fromCached, toCached } from '../made-file.ts'
 import { readFonts } from './fonts.ts'
 import { cardKey } from './inputs.ts'
 
@@ -11,11 +12,9 @@ export interface CardJob {
   card: ShareCard
 }
 
+/** A picture, or why there is none. `hit`: it is from the cache. `missing`: characters that no face has, left out of it. */
 export type CardResult =
-  /** From the cache. */
-  | { address: string; key: string; png: Uint8Array; hit: true }
-  /** Drawn just now. `missing`: characters that no face has, left out of the picture. */
-  | { address: string; key: string; png: Uint8Array; hit: false; missing: readonly string[] }
+  | { address: string; png: Uint8Array; hit: boolean; missing: readonly string[] }
   | { address: string; error: string }
 
 const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> => {
@@ -31,11 +30,14 @@ export const drawCached = async ({ address, card }: CardJob, cache: Cache): Prom
   try {
     const key = await cardKey(card)
     const cached = await cache.get(key)
-    if (cached !== undefined) return { address, key, png: cached, hit: true }
+    if (cached !== undefined) {
+      const { bytes: png, missing } = fromCached(cached)
+      return { address, png, hit: true, missing }
+    }
     const draw = await (drawing ??= loadDrawing())
     const { png, missing } = await draw(card)
-    await cache.set(key, png)
-    return { address, key, png, hit: false, missing }
+    await cache.set(key, toCached({ bytes: png, missing }))
+    return { address, png, hit: false, missing }
   } catch (error) {
     return { address, error: error instanceof Error ? error.message : String(error) }
   }

@@ -36,4 +36,4 @@ let digest: Promise<string> | undefined
 
 /** The key of a card in the cache. */
 export const cardKey = async (card: ShareCard): Promise<string> =>
-  cacheKey('share-card', await (digest ??= drawingDigest()), JSON.stringify(card))
+  cacheKey('share card with what is missing', await (digest ??= drawingDigest()), JSON.stringify(card))

@@ -26,5 +26,5 @@ const settingDigest = async (): Promise<string> =>
  */
 export const editionKeys = async (): Promise<(document: PdfDocument) => string> => {
   const digest = await settingDigest()
-  return (document) => cacheKey('pdf', digest, JSON.stringify(document))
+  return (document) => cacheKey('edition with what is missing', digest, JSON.stringify(document))
 }

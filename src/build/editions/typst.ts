@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import type { PublicationData } from '../../domain/schema/publication.ts'
 import type { TypstCompiler } from '../../outputs/pdf/compile.ts'
 
 /**
@@ -14,10 +16,11 @@ interface Typst {
   }
 }
 
-const require = createRequire(import.meta.url)
+// From the project's folder: pages ask too, and Vite bundles them to a folder that may be anywhere.
+const require = createRequire(resolve('package.json'))
 
 /** Whether Typst is there for this platform. */
-export const hasTypst = (): boolean => {
+const hasTypst = (): boolean => {
   try {
     require.resolve(packageName)
     return true
@@ -25,6 +28,10 @@ export const hasTypst = (): boolean => {
     return false
   }
 }
+
+/** What becomes of the PDF editions: pages lead to them where they are made, and nowhere else. */
+export const editionsOf = ({ settings }: PublicationData): 'made' | 'not wanted' | 'without Typst' =>
+  !settings.pdf ? 'not wanted' : hasTypst() ? 'made' : 'without Typst'
 
 /** What the digest of an edition must change with. */
 export const typstPackage = `${packageName}/package.json`

@@ -10,14 +10,22 @@ export interface Tag {
   children: Tag[]
 }
 
+interface Content {
+  id: string
+}
+interface Element {
+  role: string
+  alt?: string | undefined
+  children: (Element | Content)[]
+}
 const content = z.object({ type: z.enum(['content', 'object', 'annotation']), id: z.string() })
-const element = z.object({
-  role: z.string(),
-  alt: z.string().optional(),
-  get children() {
-    return z.array(z.union([element, content])).default([])
-  },
-})
+const element: z.ZodType<Element> = z.lazy(() =>
+  z.object({
+    role: z.string(),
+    alt: z.string().optional(),
+    children: z.array(z.union([element, content])),
+  }),
+)
 const textItem = z.object({ str: z.string(), hasEOL: z.boolean() })
 const markItem = z.object({ type: z.string(), tag: z.string().optional(), id: z.string().nullish() })
 
@@ -57,7 +65,7 @@ export const readTags = async (bytes: Uint8Array) => {
     const page = await pdf.getPage(number)
     const { items } = await page.getTextContent({ includeMarkedContent: true })
     const { words, stray } = wordsOf(items)
-    const tagOf = (node: z.infer<typeof element>): Tag => {
+    const tagOf = (node: Element): Tag => {
       const parts = node.children.map((child) =>
         'role' in child ? tagOf(child) : (words.get(child.id) ?? ''),
       )
