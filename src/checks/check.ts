@@ -10,6 +10,8 @@ export interface CheckOptions {
   now: Temporal.Instant
   /** The files to judge, as paths from the content folder; by default all. What they do not need is not parsed. */
   files?: ReadonlySet<string> | undefined
+  /** The same folder as it was: with it, rules about the record hold the present against the past. */
+  past?: Source | undefined
 }
 
 const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
@@ -23,9 +25,9 @@ const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
  * finds.
  * @returns the diagnostics by file, line and column
  */
-export const check = (source: Source, { now, files }: CheckOptions): Diagnostic[] => {
+export const check = (source: Source, { now, files, past }: CheckOptions): Diagnostic[] => {
   const isJudged = (file: string) => files?.has(file) ?? true
-  const context = new Context(source, now, isJudged)
+  const context = new Context(source, now, isJudged, past)
   const found = rules.flatMap(({ name, severity, check: findings }) =>
     Array.from(findings(context), (finding): Diagnostic => ({ rule: name, severity, ...finding })),
   )

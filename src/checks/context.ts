@@ -12,6 +12,7 @@ import type { ContentFile } from '../source/files.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import { meantIds } from './meant-id.ts'
 import { type NamedFile, namedFiles } from './named-files.ts'
+import { type Past, pastOf } from './past.ts'
 import { type Site, siteOf } from './site.ts'
 import { type EntryText, textsOfEntry } from './texts.ts'
 import type { Unpublished } from './unpublished.ts'
@@ -49,6 +50,8 @@ export class Context {
   readonly entries: readonly SourceEntry[]
   /** The files to judge that are no entries. */
   readonly others: readonly ContentFile[]
+  /** The content as it was, where the check was asked to hold the present against it. */
+  readonly past: Past | undefined
   readonly #visibilities = new Map<SourceEntry, Visibility>()
   readonly #byKind = once(() => Map.groupBy(this.source.entries, ({ kind }) => kind))
   readonly #byKey = once(
@@ -72,10 +75,19 @@ export class Context {
   readonly #namedFiles = once(() => namedFiles(this.entries))
   readonly #site = once(() => siteOf(this))
 
-  /** @param isJudged whether a file is to be judged; by default every one */
-  constructor(source: Source, now: Temporal.Instant, isJudged: (file: string) => boolean = () => true) {
+  /**
+   * @param isJudged whether a file is to be judged; by default every one
+   * @param past the same folder as it was
+   */
+  constructor(
+    source: Source,
+    now: Temporal.Instant,
+    isJudged: (file: string) => boolean = () => true,
+    past?: Source,
+  ) {
     this.source = source
     this.now = now
+    this.past = past && pastOf(new Context(past, now), this)
     this.entries = source.entries.filter(({ file }) => isJudged(file))
     this.others = source.others.filter(({ path }) => isJudged(path))
   }
@@ -121,7 +133,14 @@ export class Context {
   }
   /** The id that was probably meant by one that no entry of these kinds has. */
   meantId(kinds: readonly ReferableKind[], wrong: string): string | undefined {
-    return this.#meantId()(kinds, wrong)
+    return this.renamed(kinds, wrong)?.id ?? this.#meantId()(kinds, wrong)
+  }
+  /** The entry that probably had this id until its file was renamed; known where there is a past. */
+  renamed(kinds: readonly ReferableKind[], id: string): SourceEntry | undefined {
+    return kinds
+      .map((kind) => this.past?.then.find(kind, id))
+      .map((old) => old && (this.past?.after(old) ?? this.past?.probablyNow(old)))
+      .find((entry) => entry !== undefined)
   }
   #visibilityAt({ entry }: SourceEntry, moment: Temporal.Instant): Visibility {
     return entry === undefined ? 'published' : visibility(entry.data as Publishable, moment, this.zone)

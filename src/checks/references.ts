@@ -1,6 +1,7 @@
 import { kinds } from '../domain/kinds.ts'
 import type { Reference } from '../domain/references.ts'
 import type { ReferableKind } from '../domain/schema/fields.ts'
+import type { SourceEntry } from '../source/source-entry.ts'
 import type { Context } from './context.ts'
 import { inFrontMatter, type Rule } from './rule.ts'
 
@@ -19,6 +20,10 @@ const fileOf = (kind: ReferableKind, id: string): string => {
   const years = kind === 'commentary' || kind === 'brief' || kind === 'event' ? '<year>/' : ''
   return `${folder}/${years}${id}${ending}`
 }
+
+/** After a rename, ids are mended here and the old address with a command. */
+const keepAddress = ({ kind, id }: SourceEntry, old: string): string =>
+  `It was renamed; \`npm run new -- redirect ${kind}/${old} ${kind}/${id}\` keeps its old address.`
 
 /** A rule about ids, and which ids it looks after. */
 export interface ReferenceRule extends Rule {
@@ -49,6 +54,7 @@ export const referenceRule = (
       const other = (Object.keys(kindInWords) as ReferableKind[]).find((kind) => context.find(kind, id))
       const files = list.format(wanted.map((kind) => `\`${fileOf(kind, id)}\``))
       const meant = context.meantId(wanted, id)
+      const renamed = context.renamed(wanted, id)
       yield inFrontMatter(source, path, {
         message:
           other === undefined
@@ -57,7 +63,7 @@ export const referenceRule = (
         fix:
           meant === undefined
             ? `Correct the id, or add ${files} (\`npm run new -- ${wanted[0] ?? ''} "…"\`).`
-            : `Did you mean \`${meant}\`?`,
+            : `Did you mean \`${meant}\`?${renamed === undefined ? '' : ` ${keepAddress(renamed, id)}`}`,
       })
     }
   },

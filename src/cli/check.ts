@@ -7,18 +7,22 @@ import { json } from '../checks/reporters/json.ts'
 import { text } from '../checks/reporters/text.ts'
 import { readContent, type Source } from '../source/content.ts'
 import { readLines } from '../source/lines.ts'
+import { contentThen } from './content-then.ts'
 import { CannotRun, type Command, runAsProcess, type Surroundings } from './command.ts'
 
 const reporters = { text, json, github } as const
 
-const options = { format: { type: 'string', default: 'text' } } as const
+const options = { format: { type: 'string', default: 'text' }, since: { type: 'string' } } as const
 
-const help = `npm run check -- [FILE…] [--format text|json|github]
+const help = `npm run check -- [FILE…] [--format text|json|github] [--since REV]
 
 Holds the content folder against every rule and says what is wrong, where, and how to mend it.
 
   FILE…       check these files or folders only (after a rename, check everything: others may name the old id)
   --format    text (for people), json (for programs), github (for annotations in a pull request)
+  --since     also holds the record against the past: logs of recommendations are only added to, what was published
+              says when it is altered, addresses stay. REV is a commit, branch or tag, such as main; what counts is
+              the content as it was where you left it
 
 CONTENT_DIR=/some/folder checks another content folder.
 The exit code is 0 when there is no error (warnings may be shown), 1 when there is one, 2 when the check could not run.
@@ -66,14 +70,15 @@ export const checkCommand: Command<typeof options> = {
   name: 'check',
   help,
   options,
-  run: async ({ values: { format }, positionals }, surroundings) => {
+  run: async ({ values: { format, since }, positionals }, surroundings) => {
     if (!isReporter(format))
       throw new CannotRun(`There is no format \`${format}\`: use text, json or github.`)
     const { contentFolder, now } = readSettings(surroundings.environment)
     if (!(await isFolder(contentFolder))) throw new CannotRun(`There is no content folder ${contentFolder}.`)
     const source = await readContent(contentFolder)
     const chosen = chosenFiles(positionals, source, surroundings)
-    const shown = check(source, { now, files: chosen.size === 0 ? undefined : chosen })
+    const past = since === undefined ? undefined : await contentThen(contentFolder, since)
+    const shown = check(source, { now, files: chosen.size === 0 ? undefined : chosen, past })
     surroundings.print(
       reporters[format](shown, {
         pathOf: (file) => relative(surroundings.folder, resolve(contentFolder, file)).replaceAll(sep, '/'),

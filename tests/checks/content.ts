@@ -149,29 +149,40 @@ export const withFolder = async <T>(files: Files, use: (folder: string) => Promi
 /** The day on which everything is checked, unless a test says otherwise. */
 export const today = '2026-06-01T09:00Z'
 
+/** When the content is checked, and what it was. */
+export interface Circumstances {
+  now?: string
+  /** How the good content was changed in the past, where there is one. */
+  then?: Files | undefined
+}
+
 /** What the checks say of the good content with some files changed. */
-export const checked = (files: Files, now = today): Promise<Diagnostic[]> =>
-  withFolder({ ...good, ...unmarked(files) }, async (folder) =>
-    check(await readContent(folder), { now: Temporal.Instant.from(now) }),
+export const checked = async (
+  files: Files,
+  { now = today, then }: Circumstances = {},
+): Promise<Diagnostic[]> => {
+  const past = then && (await withFolder({ ...good, ...then }, (folder) => readContent(folder)))
+  return withFolder({ ...good, ...unmarked(files) }, async (folder) =>
+    check(await readContent(folder), { now: Temporal.Instant.from(now), past }),
   )
+}
 
 const placeOf = ({ file, position }: Diagnostic): string =>
   position === undefined ? file : `${file}:${position.line}:${position.column}`
 
-interface Expected {
+interface Expected extends Circumstances {
   /** What the message or the mend must say. */
   saying?: string | RegExp
   severity?: Diagnostic['severity']
-  now?: string
 }
 
 /** The rule speaks at each mark of these files and nowhere else, and no other rule has anything to say. */
 export const expectAtMarks = async (
   rule: string,
   files: Files,
-  { saying, severity, now }: Expected = {},
+  { saying, severity, ...circumstances }: Expected = {},
 ): Promise<void> => {
-  const diagnostics = await checked(files, now)
+  const diagnostics = await checked(files, circumstances)
   expect(diagnostics.map((found) => `${placeOf(found)} ${found.rule}`).sort()).toEqual(
     marksIn(files)
       .map((place) => `${place} ${rule}`)
@@ -184,6 +195,6 @@ export const expectAtMarks = async (
 }
 
 /** Nothing is wrong with these files. */
-export const expectNothing = async (files: Files, now?: string): Promise<void> => {
-  expect(await checked(files, now)).toEqual([])
+export const expectNothing = async (files: Files, circumstances?: Circumstances): Promise<void> => {
+  expect(await checked(files, circumstances)).toEqual([])
 }

@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts'
+import { addressKept } from './address-kept.ts'
+import { alterationNoted } from './alteration-noted.ts'
 import { anchorsMatchHeadings } from './anchors-match-headings.ts'
 import { attachmentExists } from './attachment-exists.ts'
 import { attachmentIsADocument } from './attachment-is-a-document.ts'
@@ -21,6 +23,7 @@ import { languageKnown } from './language-known.ts'
 import { lettersIntact } from './letters-intact.ts'
 import { linkResolves } from './link-resolves.ts'
 import { listedOnce } from './listed-once.ts'
+import { logIsAppendOnly } from './log-is-append-only.ts'
 import { nameNotNearAnother } from './name-not-near-another.ts'
 import { nameUnique } from './name-unique.ts'
 import { namesAnother } from './names-another.ts'
@@ -107,6 +110,11 @@ export const rules: readonly Rule[] = [
   changeAnnounced,
   seeAlsoIsPending,
   orcidValid,
+
+  // The record: with `--since` only
+  logIsAppendOnly,
+  alterationNoted,
+  addressKept,
 
   // Words
   textPresent,

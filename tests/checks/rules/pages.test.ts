@@ -95,7 +95,7 @@ describe('the pages of the rules', () => {
   it.each(pages.filter(({ page }) => page.includes('\n## Wrong\n')))(
     '$name: the wrong example is wrong, for this reason',
     async ({ name, page }) => {
-      const found = await checked(filesIn(page, 'Wrong') ?? {})
+      const found = await checked(filesIn(page, 'Wrong') ?? {}, { then: filesIn(page, 'Before') })
       expect(new Set(found.map(({ rule }) => rule))).toEqual(new Set([name]))
     },
   )
@@ -103,7 +103,8 @@ describe('the pages of the rules', () => {
   it.each(pages.filter(({ page }) => page.includes('\n## Right\n')))(
     '$name: nothing is wrong with the right example',
     async ({ page }) => {
-      expect(await checked(filesIn(page, 'Right') ?? {})).toEqual([])
+      const then = filesIn(page, 'Before')
+      expect(await checked(filesIn(page, 'Right') ?? {}, { then })).toEqual([])
     },
   )
 

@@ -193,7 +193,7 @@ describe('published-names-published', () => {
   it('judges an embargoed entry as on the day it appears', async () => {
     const files = { ...withFields(commentary, 'seeAlso: [flood-warning-brief]\n') }
     // Both lie in the future; by the time the commentary appears, the brief is there.
-    await expectNothing(files, '2026-01-15T00:00Z')
+    await expectNothing(files, { now: '2026-01-15T00:00Z' })
     await expectAtMarks('published-names-published', withFields(brief, 'seeAlso: [‸embankments]\n'), {
       now: '2026-01-15T00:00Z',
       saying: /appears later/,
