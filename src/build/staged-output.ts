@@ -1,43 +1,67 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { recoverFolder, replaceFolder } from './replace-folder.ts'
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+/** Where builds are made: a folder for each, named after its process. It lies in the checkout, as Astro wants it. */
+const building = resolve('.cache/building')
+
+const isRunning = (process_: number): boolean => {
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Deletes what builds left behind that were killed. */
+const tidy = async (): Promise<void> => {
+  const folders = await readdir(building).catch(() => [])
+  const abandoned = folders.filter((name) => !isRunning(Number(name)))
+  await Promise.all(abandoned.map((name) => rm(join(building, name), { recursive: true, force: true })))
+}
 
 /**
  * Builds beside the output folder and puts the result in its place in one step at the end: a build that fails or is
- * killed leaves the last good output as it was. Must come after all integrations that write, since the folder moves when it is done.
+ * killed leaves the last good output as it was, and two builds at once do not meet. Must come after all integrations
+ * that write, since the folder moves when it is done.
  */
 export const stagedOutput = (): AstroIntegration => {
+  const own = join(building, String(process.pid))
   let output = ''
-  let staging = ''
   return {
     name: 'rostrum-staged-output',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
-        if (command !== 'build') return
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         output = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
-        staging = join(dirname(output), `.${basename(output)}.${process.pid}`)
-        await rm(staging, { recursive: true, force: true })
-        await mkdir(dirname(output), { recursive: true })
-        updateConfig({ outDir: pathToFileURL(`${staging}/`) })
+        if (await recoverFolder(output))
+          logger.warn(
+            `A build was killed while it put the site in place. The site before it is back in ${output}.`,
+          )
+        if (command !== 'build') return
+        const present = await stat(output).catch(() => undefined)
+        if (present !== undefined && !present.isDirectory())
+          throw new Error(`The site cannot be written to ${output}: a file is there, not a folder.`)
+        await tidy()
+        await mkdir(own, { recursive: true })
+        updateConfig({
+          outDir: pathToFileURL(join(own, 'site/')),
+          // Astro's store of the content: another build at the same time may have other content.
+          cacheDir: pathToFileURL(join(own, 'astro/')),
+        })
       },
       'astro:build:done': async ({ logger }) => {
-        const previous = `${staging}.previous`
-        if (await exists(output)) await rename(output, previous)
-        try {
-          await rename(staging, output)
-        } catch (error) {
-          if (await exists(previous)) await rename(previous, output)
-          throw error
-        }
-        await rm(previous, { recursive: true, force: true })
+        const aside = await replaceFolder(join(own, 'site'), output)
         logger.info(`The site is in ${output}.`)
+        await rm(own, { recursive: true, force: true })
+        if (aside === undefined) return
+        await rm(aside, { recursive: true, force: true }).catch(() => {
+          logger.warn(
+            `The site before this one could not be deleted and is still in ${join(dirname(output), basename(aside))}. Delete it by hand.`,
+          )
+        })
       },
     },
   }
