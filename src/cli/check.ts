@@ -20,9 +20,8 @@ Holds the content folder against every rule and says what is wrong, where, and h
 
   FILE…       check these files or folders only (after a rename, check everything: others may name the old id)
   --format    text (for people), json (for programs), github (for annotations in a pull request)
-  --since     also holds the record against the past: logs of recommendations are only added to, what was published
-              says when it is altered, addresses stay. REV is a commit, branch or tag, such as main; what counts is
-              the content as it was where you left it
+  --since     also holds the record against the past: logs of recommendations are only added to, altered texts say so,
+              addresses stay. REV is a commit, branch or tag, such as main; where your branch has left it is the past
 
 CONTENT_DIR=/some/folder checks another content folder.
 The exit code is 0 when there is no error (warnings may be shown), 1 when there is one, 2 when the check could not run.

@@ -3,28 +3,32 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkCommand } from '../../src/cli/check.ts'
 import { runCommand } from '../../src/cli/command.ts'
+import { below, newRepository } from '../source/repository.ts'
 import { changed, type Files, good, withFolder } from '../checks/content.ts'
 
 const wrongTopic = changed('commentaries/2026/embankments.mdx', '[floods, water]', '[flods, water]')
 const nearNames: Files = { 'people/ahmad.yaml': 'name: Bilal Ahmad\n' }
 const clock = { SOURCE_DATE_EPOCH: '1780000000' }
 
+/** Runs the command on the content of a folder, from a place within it. */
+const runIn = async (folder: string, words: readonly string[], from = '.') => {
+  const [printed, aside]: [string[], string[]] = [[], []]
+  const code = await runCommand(checkCommand, words, {
+    environment: { ...clock, CONTENT_DIR: join(folder, 'content') },
+    folder: join(folder, from),
+    print: (text) => printed.push(text),
+    printAside: (text) => aside.push(text),
+    colour: false,
+  })
+  return { code, printed: printed.join(''), aside: aside.join('').replaceAll(folder, '') }
+}
+
 /** Runs the command on good content with some files changed, from a place within the folder above it. */
 const run = (words: readonly string[], files: Files = {}, from = '.') => {
   const above = Object.fromEntries(
     Object.entries({ ...good, ...files }).map(([path, text]) => [`content/${path}`, text]),
   )
-  return withFolder(above, async (folder) => {
-    const [printed, aside]: [string[], string[]] = [[], []]
-    const code = await runCommand(checkCommand, words, {
-      environment: { ...clock, CONTENT_DIR: join(folder, 'content') },
-      folder: join(folder, from),
-      print: (text) => printed.push(text),
-      printAside: (text) => aside.push(text),
-      colour: false,
-    })
-    return { code, printed: printed.join(''), aside: aside.join('').replaceAll(folder, '') }
-  })
+  return withFolder(above, (folder) => runIn(folder, words, from))
 }
 
 describe('npm run check', () => {
@@ -86,7 +90,36 @@ describe('npm run check', () => {
   it('explains itself', async () => {
     const { code, printed } = await run(['--help'])
     expect(code).toBe(0)
-    expect(printed).toMatch(/^npm run check -- \[FILE…\] \[--format text\|json\|github\]\n/)
+    expect(printed).toMatch(/^npm run check -- \[FILE…\] \[--format text\|json\|github\] \[--since REV\]\n/)
+  })
+
+  it('holds the record against the past', async () => {
+    const brief = 'briefs/2026/flood-warning-brief.mdx'
+    const log = '    log:\n      - date: 2026-03-01\n        status: open\n'
+    const repository = await newRepository()
+    await repository.commit(
+      below('content', { ...good, ...changed(brief, '    supportedBy', `${log}    supportedBy`) }),
+    )
+    await repository.commit(below('content', changed(brief, '    supportedBy', '    supportedBy')))
+    const since = (revision: string) => runIn(repository.folder, ['--since', revision])
+    expect(await since('HEAD')).toEqual({ code: 0, printed: 'Nothing is wrong.\n', aside: '' })
+    const { code, printed } = await since('HEAD~1')
+    expect(code).toBe(1)
+    expect(printed).toMatch(
+      /^content\/briefs\/2026\/flood-warning-brief\.mdx:12:5 {2}error {2}log-is-append-only/,
+    )
+  })
+
+  it.each([
+    [['--since', 'nope'], /^There is no commit `nope` in this checkout\./],
+    [['--since=--upload-pack=x'], /^`--upload-pack=x` is no revision/],
+    [['--since='], /^`` is no revision/],
+  ])('ends with 2 and a sentence when there is no such past: %j', async (words, sentence) => {
+    const repository = await newRepository()
+    await repository.commit(below('content', good))
+    const { code, printed, aside } = await runIn(repository.folder, words)
+    expect([code, printed]).toEqual([2, ''])
+    expect(aside).toMatch(sentence)
   })
 
   /** Runs it as npm does: in the project's folder, which says where the user stood. */
