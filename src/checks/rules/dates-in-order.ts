@@ -42,13 +42,22 @@ export const datesInOrder: Rule = {
     'What ends later than it begins, what comes after something is dated after it, and lists of dated lines run from old to new.',
   *check(context) {
     for (const { source, data } of context.read('event')) {
-      const { start, end, recording, changes } = data
+      const { start, end, recording, changes, announced } = data
       if (start !== undefined && end !== undefined && end <= start)
         yield inFrontMatter(source, ['end'], {
           message: `The event ends (${end}) ${end === start ? 'at the moment it begins' : `before it begins (${start})`}, so no calendar could show it.`,
           fix: 'Correct `start` or `end`. An event that goes on after midnight ends on the next day.',
         })
       yield* outOfOrder(source, ['changes'], changes)
+      const [first] = [
+        ...changes.map(({ date }) => date),
+        ...(start === undefined ? [] : [start.slice(0, 10)]),
+      ].sort()
+      if (announced !== undefined && first !== undefined && first < announced)
+        yield inFrontMatter(source, ['announced'], {
+          message: `The event was announced on ${announced}, after ${first === start?.slice(0, 10) ? 'it began' : 'it was changed'} (${first}).`,
+          fix: 'Correct whichever of the two dates is wrong.',
+        })
       let latest = ''
       for (const [index, { at }] of (recording?.chapters ?? []).entries()) {
         if (at <= latest)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entryFields } from './commentary.ts'
 import {
+  date,
   datedNote,
   field,
   id,
@@ -48,6 +49,11 @@ export const event = z.strictObject({
   zoneBasis: field(
     z.enum(['stated', 'inferred']).default('stated'),
     '`inferred` if the announcement named no zone.',
+  ),
+  announced: field(
+    date().optional(),
+    'The day on which it was announced. Feeds and calendars date it by this.',
+    { standard: 'iCalendar CREATED' },
   ),
   series: field(id().optional(), 'The series it belongs to: an id that its events share.', {
     standard: 'schema.org superEvent',

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Archive } from '../../domain/archive.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import { inlineText } from '../../mdx/inline.ts'
-import { eventRevised } from '../event-revised.ts'
+import { eventAnnounced, eventRevised } from '../event-revised.ts'
 import { eventStatusLabels, modeLabels, roleLabels } from '../labels.ts'
 import { positionInWords } from '../position-in-words.ts'
 import { component, type Component } from './component.ts'
@@ -70,11 +70,13 @@ export const eventComponent = (archive: Archive, event: Event): Component => {
   const { data, time } = event
   const language = event.language === archive.publication.language ? {} : { LANGUAGE: event.language }
   const revised = utcTime(eventRevised(archive, event))
+  const announced = eventAnnounced(archive, event)
   const place = location(event)
   return component('VEVENT', [
     text('UID', uid(archive, event.id)),
     property('SEQUENCE', String(data.changes.length)),
     property('DTSTAMP', revised),
+    announced && property('CREATED', utcTime(announced)),
     data.changes.length === 0 ? undefined : property('LAST-MODIFIED', revised),
     zonedTime('DTSTART', time.start),
     zonedTime('DTEND', time.end),

@@ -31,7 +31,7 @@ const ofArticle = (article: Article): Day =>
   ])
 
 const ofEvent = ({ data, briefs }: Event): Day =>
-  latest([...data.changes.map(({ date }) => date), ...briefs.map(ofArticle)])
+  latest([data.announced, ...data.changes.map(({ date }) => date), ...briefs.map(ofArticle)])
 
 /** The ledger by addressee, status and topic, where it has anything. */
 const ledgerPages = ({ urls, organisations, topics, recommendations }: Archive): SitemapPage[] => {

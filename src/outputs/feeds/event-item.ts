@@ -4,7 +4,7 @@ import type { Archive } from '../../domain/archive.ts'
 import { dayInWords, eventTimeInWords, offsetInWords, utcInWords } from '../../domain/event-time.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import { inlineText } from '../../mdx/inline.ts'
-import { eventRevised } from '../event-revised.ts'
+import { eventAnnounced, eventRevised } from '../event-revised.ts'
 import { eventStatusLabels, modeLabels, roleLabels } from '../labels.ts'
 import { positionInWords } from '../position-in-words.ts'
 import { inlineHast } from './article-content.ts'
@@ -49,10 +49,11 @@ const content = (archive: Archive, event: Event): string => {
   ])
 }
 
-/** An event as an item of a feed, without a date of publication, since nobody writes down when it was announced. */
+/** An event as an item of a feed, published when it was announced. */
 export const eventItem = (archive: Archive, event: Event): FeedItem => {
   const { urls } = archive
   const status = eventStatusLabels[event.data.status]
+  const announced = eventAnnounced(archive, event)
   return {
     id: tagUri(archive, event.url),
     url: urls.absolute(event.url),
@@ -61,6 +62,7 @@ export const eventItem = (archive: Archive, event: Event): FeedItem => {
     summary:
       event.data.summary === undefined ? when(event) : `${when(event)}. ${inlineText(event.data.summary)}`,
     html: content(archive, event),
+    ...(announced !== undefined && { published: rfc3339(announced) }),
     updated: rfc3339(eventRevised(archive, event)),
     authors: event.organisers.map(({ name, url }) => ({ name, url: urls.absolute(url) })),
     topics: event.topics.map(({ title }) => title),

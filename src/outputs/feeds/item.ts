@@ -15,7 +15,7 @@ export interface FeedItem {
   /** Plain text. */
   readonly summary: string
   readonly html: string
-  /** Left out where nobody wrote it down, as for events. */
+  /** Left out where nobody wrote it down: of an event that nobody says when it was announced. */
   readonly published?: string
   readonly updated: string
   readonly authors: readonly FeedAuthor[]

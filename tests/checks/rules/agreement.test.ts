@@ -14,6 +14,11 @@ describe('dates-in-order', () => {
       changed(event, 'end: 2026-02-03T18:00', 'end: ‸2026-02-03T16:00'),
     ],
     ['an event without length', changed(event, 'end: 2026-02-03T18:00', 'end: ‸2026-02-03T17:00')],
+    ['an event announced after it began', withFields(event, 'announced: ‸2026-02-04\n')],
+    [
+      'an event changed before it was announced',
+      withFields(event, 'announced: ‸2026-01-20\nchanges:\n  - date: 2026-01-19\n    note: An hour later.\n'),
+    ],
     [
       'corrections from new to old',
       withFields(
@@ -42,6 +47,7 @@ describe('dates-in-order', () => {
 
   it.each([
     ['an event over midnight', changed(event, 'end: 2026-02-03T18:00', 'end: 2026-02-04T01:00')],
+    ['an event announced on its day', withFields(event, 'announced: 2026-02-03\n')],
     [
       'two corrections on one day',
       withFields(

@@ -182,6 +182,17 @@ describe('A change', () => {
     expect(after.description).toContain('Changed 2026-01-10: Moved by an hour.')
   })
 
+  it('is the first when the event is announced, and no build is one', () => {
+    const written = lines(calendarOf({ announced: '2026-01-05' }))
+    expect(written).toEqual(
+      expect.arrayContaining(['CREATED:20260104T190000Z', 'DTSTAMP:20260104T190000Z', 'SEQUENCE:0']),
+    )
+    expect(lines(calendarOf({ announced: '2026-01-05', changes }))).toEqual(
+      expect.arrayContaining(['CREATED:20260104T190000Z', 'DTSTAMP:20260111T190000Z']),
+    )
+    expect(lines(calendarOf())).toContain('DTSTAMP:20260120T120000Z')
+  })
+
   it.each([
     ['scheduled', 'CONFIRMED'],
     ['moved', 'CONFIRMED'],

@@ -241,6 +241,16 @@ it('An event’s entry says when it is on its own clock and in UTC, and whether 
   expect(crane?.updated).toBe(Date.parse('2026-05-04T00:00:00+01:00'))
 })
 
+it('An event is published when it was announced, whatever becomes of it later', async () => {
+  const [, harbour] = await publicationFolders()
+  const archive = harbour?.archive ?? archiveOf({})
+  const itemOf = (id: string) =>
+    read(archive, listFeeds(archive).events, 'atom.xml').items.find(({ url }) => url?.endsWith(`/${id}/`))
+  const announced = Date.parse('2026-08-20T00:00:00+01:00')
+  expect(itemOf('what-will-a-berth-cost')).toMatchObject({ published: announced, updated: announced })
+  expect(itemOf('crane-safety')?.published).toBeUndefined()
+})
+
 describe('Topics and people', () => {
   const archive = archiveOf({
     person: { iqbal: { name: 'Khurram Iqbal' }, khan: { name: 'Hassan Khan' }, host: { name: 'A Host' } },
