@@ -1,7 +1,8 @@
 /**
- * Makes the site's font file from the package's: Latin letters and the marks of transliteration, weights 400 to 700.
- * Run `node src/styles/fonts/subset.ts` after an update of the package; the result is committed, so that a build
- * needs no subsetter.
+ * Makes the site's font files from the packages'. What nearly every page needs is in one file a style; accented
+ * letters and the letters of transliteration are in files of their own, which a browser fetches only for a page that
+ * has them. Run `node src/styles/fonts/subset.ts` after an update of the package; the results are committed, so that a
+ * build needs no subsetter.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,15 +11,34 @@ import subsetFont from 'subset-font'
 const range = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))
 
-const characters =
-  range(0x20, 0x7e) + range(0xa0, 0xff) + range(0x100, 0x17f) + 'ḌḍḤḥṢṣṬṭẒẓʾʿ–—‘’“”„†•…′″‹›€←↑→↓−×✓'
+/** Each a part of fonts.css: change `unicode-range` there with it. */
+const parts = {
+  '': { from: 'latin', characters: range(0x20, 0x7e) + '\u00a0£§©«°·»×–—‘’“”•…′″−' },
+  '-accents': { from: 'latin', characters: range(0xa1, 0xff) + '‚„‹›↑↓' },
+  '-more': {
+    from: 'latin-ext',
+    characters: range(0x100, 0x17f) + range(0x2b9, 0x2c1) + range(0x1e00, 0x1eff) + '†‡',
+  },
+} as const
 
-const source = fileURLToPath(
-  import.meta.resolve('@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2'),
-)
-const subset = await subsetFont(await readFile(source), characters, {
-  targetFormat: 'woff2',
-  variationAxes: { wght: { min: 400, max: 700 } },
-})
-await writeFile(new URL('./source-serif-4.woff2', import.meta.url), subset)
-console.log(`source-serif-4.woff2: ${subset.length} bytes`)
+/** What the text looks poor without. Fractions, and a second set of numerals, are left out. */
+const keepFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk']
+
+const write = async (name: string, file: string, characters: string, weights?: [number, number]) => {
+  const source = await readFile(fileURLToPath(import.meta.resolve(file)))
+  const subset = await subsetFont(source, characters, {
+    targetFormat: 'woff2',
+    keepFeatures,
+    ...(weights && { variationAxes: { wght: { min: weights[0], max: weights[1] } } }),
+  })
+  await writeFile(new URL(`./${name}.woff2`, import.meta.url), subset)
+  console.log(`${name}.woff2: ${subset.length} bytes`)
+}
+
+for (const [part, { from, characters }] of Object.entries(parts)) {
+  const roman = `@fontsource-variable/source-serif-4/files/source-serif-4-${from}-wght-normal.woff2`
+  // Italics are set at one weight only, so one weight is enough, at half the bytes.
+  const italic = `@fontsource/source-serif-4/files/source-serif-4-${from}-400-italic.woff2`
+  await write(`source-serif-4${part}`, roman, characters, [400, 600])
+  await write(`source-serif-4-italic${part}`, italic, characters)
+}
