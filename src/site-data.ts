@@ -87,7 +87,7 @@ export const renderBody = async (
     namedIn(tree).pictures.map(({ name }) => name),
     archive.urls.pictures,
   )
-  const context = bodyContext(archive, entry, { pictures })
+  const context = bodyContext(archive, entry, { pictures, explains: entry.kind !== 'page' })
   return { html: toHtml(tree, context), headings: outline(tree, context) }
 }
 

@@ -67,6 +67,7 @@ export class Archive {
   readonly #articleByUrl = once(() => new Map(this.articles.map((article) => [article.url, article])))
   readonly #series = once(() =>
     Map.groupBy(
+  readonly #termByUrl = once(() => new Map(this.terms.map((term) => [term.url, term])))
       this.events.toReversed().filter(({ data }) => data.series !== undefined),
       ({ data }) => data.series ?? '',
     ),
@@ -134,6 +135,10 @@ export class Archive {
   }
   organisation(id: string | undefined): Organisation | undefined {
     return id === undefined ? undefined : this.#byId.organisation.get(id)
+  }
+  /** The term whose page has this address. */
+  termAt(url: string): Term | undefined {
+    return this.#termByUrl().get(url)
   }
   person(id: string): Person | undefined {
     return this.#byId.person.get(id)

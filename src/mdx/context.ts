@@ -29,6 +29,14 @@ export interface Point {
   recordingHref?: string
 }
 
+/** The glossary, for pages that explain a term where it is first used. */
+export interface ExplainedTerms {
+  /** Every name of a term in a text, in its order. */
+  usesIn: (text: string) => readonly { term: Term; name: string; index: number }[]
+  /** The term whose page has this address. */
+  at: (href: string) => Term | undefined
+}
+
 /** Points by speaker, in the order in which the brief gives them. */
 export type Discussion = readonly {
   speaker: { name: string; href?: string; role: Role }
@@ -59,6 +67,8 @@ export interface RenderContext {
   picture: (src: string) => Picture | undefined
   /** The glossary’s term of this id, or of this name or alias. */
   term: (idOrWords: string) => Term | undefined
+  /** Given where readers see the term's page one step away: pages. Feeds, Markdown and PDF editions stay as written. */
+  terms?: ExplainedTerms | undefined
   /** What `<Discussion />` and `<Recommendations />` place; empty for anything but a brief. */
   discussion: () => Discussion
   recommendations: () => readonly Recommendation[]

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast'
 import type { Root } from 'mdast'
 import { toHast as mdastToHast } from 'mdast-util-to-hast'
 import type { RenderContext } from './context.ts'
+import { explainFirstUses } from './first-uses.ts'
 import { hastHandlers } from './hast-handlers.ts'
 import { headingIds } from './outline.ts'
 import { placed } from './placed.ts'
@@ -21,5 +22,5 @@ export const toHast = (tree: Root, context: RenderContext): HastRoot => {
     footnoteLabelProperties: {},
     footnoteBackLabel: (index, again) => words.backToReference(index + 1, again),
   })
-  return hast.type === 'root' ? hast : { type: 'root', children: [] }
+  return hast.type === 'root' ? explainFirstUses(hast, context) : { type: 'root', children: [] }
 }

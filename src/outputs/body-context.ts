@@ -3,7 +3,15 @@ import { glossaryOf } from '../domain/glossary.ts'
 import { once } from '../domain/lazy.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import type { Page } from '../domain/nodes/page.ts'
-import type { Discussion, Picture, Recommendation, RenderContext } from '../mdx/context.ts'
+import type { Term } from '../domain/nodes/term.ts'
+import type {
+  Discussion,
+  ExplainedTerms,
+  Picture,
+  Recommendation,
+  RenderContext,
+  Term as ShownTerm,
+} from '../mdx/context.ts'
 import { parseInline } from '../mdx/inline.ts'
 import { wordsIn } from '../domain/words/words.ts'
 
@@ -66,22 +74,44 @@ const glossaryOfArchive = (archive: Archive) => {
   return glossary()
 }
 
+/** The terms of an archive as pages explain them. */
+const explainedTerms = (archive: Archive, shown: (term: Term) => ShownTerm): ExplainedTerms => ({
+  usesIn: (text) =>
+    glossaryOfArchive(archive)
+      .usesIn(text)
+      .flatMap(({ term: id, name, index }) => {
+        const term = archive.term(id)
+        return term === undefined ? [] : [{ term: shown(term), name, index }]
+      }),
+  at: (href) => {
+    const term = archive.termAt(href)
+    return term && shown(term)
+  },
+})
+
 /** How addresses come out: as a page of the site needs them, or whole, for what is read elsewhere (feeds, Markdown). */
 export interface BodyOptions {
   absolute?: boolean
   /** The picture files beside the entry, by how the entry names them. */
   pictures?: ReadonlyMap<string, Picture>
+  /** Whether terms are linked and expanded where they are first used. The glossary is in the publication’s language. */
+  explains?: boolean
 }
 
 /** What a body's renderers need to know of the archive. */
 export const bodyContext = (
   archive: Archive,
   entry: Article | Page,
-  { absolute = false, pictures }: BodyOptions = {},
+  { absolute = false, pictures, explains = false }: BodyOptions = {},
 ): RenderContext => {
   const { urls } = archive
   const address = (path: string) => (absolute ? urls.absolute(path) : path)
   const language = entry.kind === 'page' ? archive.publication.language : entry.language
+  const shown = ({ url, name, data: { expansion } }: Term) => ({
+    href: address(url),
+    name,
+    ...(expansion !== undefined && { expansion }),
+  })
   return {
     language,
     words: wordsIn(language).body,
@@ -92,10 +122,9 @@ export const bodyContext = (
     term: (idOrWords) => {
       const term =
         archive.term(idOrWords) ?? archive.term(glossaryOfArchive(archive).termNamed(idOrWords) ?? '')
-      if (term === undefined) return undefined
-      const { expansion } = term.data
-      return { href: address(term.url), name: term.name, ...(expansion !== undefined && { expansion }) }
+      return term && shown(term)
     },
+    ...(explains && language === archive.publication.language && { terms: explainedTerms(archive, shown) }),
     discussion: once(() => discussionOf(entry, address)),
     recommendations: once(() => recommendationsOf(entry, address)),
   }
