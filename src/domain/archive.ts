@@ -3,6 +3,8 @@ import { backLinks } from './back-links.ts'
 import { edtfOrder } from './edtf.ts'
 import type { Contents, Entry } from './entry.ts'
 import { dateIn } from './event-time.ts'
+import { isSameLanguage } from './language.ts'
+import { languageSectionsOf, type LanguageSection } from './language-sections.ts'
 import { once } from './lazy.ts'
 import { type Article, Brief, Commentary } from './nodes/article.ts'
 import { Event, timeOf } from './nodes/event.ts'
@@ -65,14 +67,15 @@ export class Archive {
     () => new Map(this.recommendations.map((recommendation) => [recommendation.key, recommendation])),
   )
   readonly #articleByUrl = once(() => new Map(this.articles.map((article) => [article.url, article])))
+  readonly #termByUrl = once(() => new Map(this.terms.map((term) => [term.url, term])))
   readonly #series = once(() =>
     Map.groupBy(
-  readonly #termByUrl = once(() => new Map(this.terms.map((term) => [term.url, term])))
       this.events.toReversed().filter(({ data }) => data.series !== undefined),
       ({ data }) => data.series ?? '',
     ),
   )
   readonly #related = once(() => relatedIn(this.articles))
+  readonly #languageSections = once(() => languageSectionsOf(this))
   readonly #places = once(
     () =>
       new Map(
@@ -133,12 +136,12 @@ export class Archive {
   term(id: string): Term | undefined {
     return this.#byId.term.get(id)
   }
-  organisation(id: string | undefined): Organisation | undefined {
-    return id === undefined ? undefined : this.#byId.organisation.get(id)
-  }
   /** The term whose page has this address. */
   termAt(url: string): Term | undefined {
     return this.#termByUrl().get(url)
+  }
+  organisation(id: string | undefined): Organisation | undefined {
+    return id === undefined ? undefined : this.#byId.organisation.get(id)
   }
   person(id: string): Person | undefined {
     return this.#byId.person.get(id)
@@ -174,6 +177,14 @@ export class Archive {
   /** Events by the id of their series, oldest first. */
   get series(): ReadonlyMap<string, readonly Event[]> {
     return this.#series()
+  }
+  /** Home pages and lists in languages other than the publication's own. */
+  get languageSections(): readonly LanguageSection[] {
+    return this.#languageSections()
+  }
+  /** The section in a language, if there is one. */
+  languageSection(language: string): LanguageSection | undefined {
+    return this.languageSections.find((section) => isSameLanguage(section.language, language))
   }
   /** Old addresses, each with the address that it leads to. */
   get redirects(): ReadonlyMap<string, string> {

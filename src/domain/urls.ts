@@ -24,6 +24,10 @@ export const siteUrls = (site: string) => {
   return {
     base,
     home: base,
+    /** Home and lists in a language that is not the publication's own: `/ur/`. */
+    homeIn: (language: string) => `${base}${language}/`,
+    commentariesIn: (language: string, page = 1) => list(`${language}/commentaries`)(page),
+    briefsIn: (language: string, page = 1) => list(`${language}/briefs`)(page),
     commentaries: list('commentaries'),
     commentary,
     briefs: list('briefs'),

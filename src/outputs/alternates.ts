@@ -1,4 +1,5 @@
 import type { Archive } from '../domain/archive.ts'
+import { isSameLanguage } from '../domain/language.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import type { Event } from '../domain/nodes/event.ts'
 import { feedFormats, type Feed, type FeedFile } from './feeds/feed.ts'
@@ -49,15 +50,30 @@ export const feedAlternates = (feed: Feed): readonly Alternate[] =>
     title: `${feed.title} (${feedFormats[file].title})`,
   }))
 
-/** The same article in a language. */
+/** The same page in a language (BCP 47), or for every other (`x-default`). */
 export interface LanguageVersion {
   readonly language: string
   readonly url: string
 }
 
+/** For readers whose language is none of those that there are: the publication's own, or else the original. */
+const withDefault = (own: string, versions: readonly LanguageVersion[]): readonly LanguageVersion[] => {
+  const fallback = versions.find(({ language }) => isSameLanguage(language, own)) ?? versions[0]
+  return fallback === undefined ? [] : [...versions, { language: 'x-default', url: fallback.url }]
+}
+
 /** An article in all its languages, itself among them, for `hreflang`; none where there is only one. */
-export const languageVersions = (article: Article): readonly LanguageVersion[] => {
+export const languageVersions = (archive: Archive, article: Article): readonly LanguageVersion[] => {
   const original = article.translationOf ?? article
   const versions = [original, ...original.translations]
-  return versions.length === 1 ? [] : versions.map(({ language, url }) => ({ language, url }))
+  return versions.length === 1 ? [] : withDefault(archive.publication.language, versions)
 }
+
+/** The home page in all its languages; none where there is only one. */
+export const homeVersions = ({ publication, urls, languageSections }: Archive): readonly LanguageVersion[] =>
+  languageSections.length === 0
+    ? []
+    : withDefault(publication.language, [
+        { language: publication.language, url: urls.home },
+        ...languageSections.map(({ language, url }) => ({ language, url })),
+      ])

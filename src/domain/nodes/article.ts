@@ -117,6 +117,11 @@ abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   get translations(): readonly Article[] {
     return this.archive.back.translationsOf(this.#self())
   }
+  /** The day on which the original was last changed, where that is after this translation of it, `YYYY-MM-DD`. */
+  get originalChanged(): string | undefined {
+    const changed = this.translationOf?.updated
+    return changed !== undefined && changed > (this.updated ?? this.published) ? changed : undefined
+  }
   /** The one before it in time, of the same kind. */
   get previous(): Article | undefined {
     return this.archive.beside(this.#self()).older

@@ -1,6 +1,7 @@
 import { Node } from './node.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
+import { nameFor, type NameIn } from '../language.ts'
 
 /** A host, an affiliation, or someone a recommendation is addressed to. */
 export class Organisation extends Node<'organisation'> {
@@ -13,6 +14,13 @@ export class Organisation extends Node<'organisation'> {
 
   get name() {
     return this.data.name
+  }
+  /** Its name for a page in a language. @param language BCP 47 */
+  nameIn(language: string): NameIn {
+    return nameFor(language, this.data.names, {
+      name: this.name,
+      language: this.archive.publication.language,
+    })
   }
   get authored() {
     return this.archive.back.authoredBy(this)

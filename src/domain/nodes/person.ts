@@ -3,6 +3,7 @@ import { Node } from './node.ts'
 import type { Organisation } from './organisation.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
+import { nameFor, type NameIn } from '../language.ts'
 import { once } from '../lazy.ts'
 import type { PersonData } from '../schema/person.ts'
 
@@ -37,6 +38,14 @@ export class Person extends Node<'person'> {
   /** The name with its title: “Dr Khurram Iqbal”. */
   get nameWithHonorific() {
     return this.data.honorific === undefined ? this.name : `${this.data.honorific} ${this.name}`
+  }
+  /** The name for a page in a language: in its own script where that is the page's. @param language BCP 47 */
+  nameIn(language: string, own: string = this.name): NameIn {
+    const { nativeName } = this.data
+    return nameFor(language, nativeName === undefined ? {} : { [nativeName.language]: nativeName.text }, {
+      name: own,
+      language: this.archive.publication.language,
+    })
   }
   /** Posts held now. */
   get positions() {

@@ -4,6 +4,7 @@ import type { Point } from './point.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
+import { nameFor, type NameIn } from '../language.ts'
 
 /** A term in an article, with the sentence that names it. */
 export interface Mention {
@@ -27,6 +28,10 @@ export class Term extends Node<'term'> {
 
   get name() {
     return this.data.name
+  }
+  /** Its name for a page in a language. @param language BCP 47 */
+  nameIn(language: string): NameIn {
+    return nameFor(language, this.data.names, { name: this.name, language: this.archive.publication.language })
   }
   /** Every sentence of the archive that names it: of each article the first, and those of its points and recommendations. */
   get mentions(): readonly Mention[] {

@@ -1,6 +1,7 @@
 import { Node } from './node.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
+import { nameFor, type NameIn } from '../language.ts'
 
 /** A subject under which entries are filed. */
 export class Topic extends Node<'topic'> {
@@ -13,6 +14,13 @@ export class Topic extends Node<'topic'> {
 
   get title() {
     return this.data.title
+  }
+  /** Its name for a page in a language. @param language BCP 47 */
+  nameIn(language: string): NameIn {
+    return nameFor(language, this.data.names, {
+      name: this.title,
+      language: this.archive.publication.language,
+    })
   }
   get parent(): Topic | undefined {
     return this.archive.topic(this.data.parent)

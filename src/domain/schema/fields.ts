@@ -135,6 +135,14 @@ export const language = () =>
     .string({ error: 'must be a language tag' })
     .refine(isLanguage, 'must be a language tag, such as `en` or `ur`')
 
+/** The names of a thing in languages other than the publication's. */
+export const namesInLanguages = () =>
+  field(
+    z.record(language(), line()).default({}),
+    'Its name in other languages, for pages in them: `ur: …`.',
+    { standard: 'SKOS prefLabel; schema.org alternateName' },
+  )
+
 /** An offset into a recording, `HH:MM:SS`. */
 export const offset = () =>
   z

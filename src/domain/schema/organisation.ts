@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { field, line, redirectFrom, webAddress } from './fields.ts'
+import { field, line, namesInLanguages, redirectFrom, webAddress } from './fields.ts'
 
 /** A host, an affiliation, or someone a recommendation is addressed to. schema.org/Organization. */
 export const organisation = z.strictObject({
   name: field(line(), 'The name in full.', { standard: 'schema.org name' }),
+  names: namesInLanguages(),
   acronym: field(line().optional(), 'Its acronym: “CSTO”.', { standard: 'schema.org alternateName' }),
   aliases: field(z.array(line()).default([]), 'Other names and spellings.', {
     standard: 'schema.org alternateName',

@@ -39,6 +39,19 @@ export const publication = z.strictObject({
     standard: 'schema.org inLanguage',
   }),
   zone: field(zone(), 'The time zone in which days begin and embargoes end.', { standard: 'IANA time zone' }),
+  translations: field(
+    z
+      .record(
+        language(),
+        z.strictObject({
+          name: field(line().optional(), 'Its name in the language.'),
+          strapline: field(line().optional(), 'The one line that says what it is.'),
+          disclaimer: field(prose().optional(), 'What stands at the foot of every page.'),
+        }),
+      )
+      .default({}),
+    'What it says of itself on pages in other languages: `ur: …`.',
+  ),
   contacts: field(contacts.default({}), 'How to reach the publication.'),
   licence: field(licence().optional(), 'The licence of everything that names no other.', {
     standard: 'schema.org license',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { field, line, prose, webAddress } from './fields.ts'
+import { field, line, namesInLanguages, prose, webAddress } from './fields.ts'
 
 /** A glossary entry: one entity and all its names. schema.org/DefinedTerm. */
 export const term = z.strictObject({
   name: field(line(), 'The name the publication prefers: “ISKP”.', { standard: 'schema.org name' }),
+  names: namesInLanguages(),
   expansion: field(line().optional(), 'What an abbreviation stands for.', { standard: 'HTML abbr' }),
   aliases: field(
     z.array(line()).default([]),

@@ -10,6 +10,7 @@ export const english = {
   locale,
   /** Between the items of a list without an “and”. */
   comma: ', ',
+  semicolon: '; ',
   ...forms,
   ...values,
   site,

@@ -10,6 +10,7 @@ export const urdu: Words = {
   language: 'ur',
   locale,
   comma: '، ',
+  semicolon: '؛ ',
   ...forms,
   ...values,
   site,

@@ -1,9 +1,10 @@
 import type { Archive } from '../../domain/archive.ts'
+import type { LanguageSection } from '../../domain/language-sections.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
 import { statuses } from '../../domain/schema/recommendation.ts'
-import { languageVersions, type LanguageVersion } from '../alternates.ts'
+import { homeVersions, languageVersions, type LanguageVersion } from '../alternates.ts'
 
 /** A page for crawlers: its address, the day on which its content last changed, and the same in other languages. */
 export interface SitemapPage {
@@ -49,6 +50,19 @@ const ledgerPages = ({ urls, organisations, topics, recommendations }: Archive):
   ]
 }
 
+/** The home page and the lists in another language. */
+const sectionPages =
+  (archive: Archive) =>
+  ({ language, url, articles, commentaries, briefs }: LanguageSection): SitemapPage[] => [
+    { url, lastModified: latest(articles.map(ofArticle)), languages: homeVersions(archive) },
+    ...(commentaries.length === 0
+      ? []
+      : [{ url: archive.urls.commentariesIn(language), lastModified: latest(commentaries.map(ofArticle)) }]),
+    ...(briefs.length === 0
+      ? []
+      : [{ url: archive.urls.briefsIn(language), lastModified: latest(briefs.map(ofArticle)) }]),
+  ]
+
 /**
  * Every page that crawlers should know, by kind. What is only another page of a list, or a view of the search, is not
  * among them; nor is what was withdrawn.
@@ -59,13 +73,14 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
   const article = (each: Article): SitemapPage => ({
     url: each.url,
     lastModified: ofArticle(each),
-    languages: languageVersions(each),
+    languages: languageVersions(archive, each),
   })
   const years = new Set(articles.map(({ published }) => published.slice(0, 4)))
   const undated = [urls.contribute, ...archive.pages.map(({ url }) => url)]
   return {
     pages: [
-      { url: urls.home, lastModified: newest },
+      { url: urls.home, lastModified: newest, languages: homeVersions(archive) },
+      ...archive.languageSections.flatMap(sectionPages(archive)),
       { url: urls.commentaries(), lastModified: latest(archive.commentaries.map(ofArticle)) },
       { url: urls.briefs(), lastModified: latest(archive.briefs.map(ofArticle)) },
       { url: urls.events(), lastModified: latest(events.map(ofEvent)) },

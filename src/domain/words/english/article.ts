@@ -12,7 +12,7 @@ const some = (names: readonly string[], counted: (count: number) => string): str
 export interface DigestOf<Words> {
   title: Words | undefined
   authors: readonly Words[]
-  publisher: string
+  publisher: Words
   when: string | undefined
 }
 
@@ -28,7 +28,9 @@ export const article = {
     'Digest of ',
     title ?? 'an untitled piece',
     ...(authors.length === 0 ? [] : [' by ', ...joined(authors)]),
-    `, ${publisher}${when === undefined ? '' : `, ${when}`}. In our own words.`,
+    ', ',
+    publisher,
+    `${when === undefined ? '' : `, ${when}`}. In our own words.`,
   ],
   published: 'Published',
   updated: 'updated',

@@ -27,7 +27,7 @@ export const site = {
   arrow: { back: '←', on: '→' },
 }
 
-/** Lists and the home page. */
+/** Lists and home pages. */
 export const lists = {
   pages: 'Pages of this list',
   page: (number: number) => `Page ${number}`,
@@ -40,12 +40,12 @@ export const lists = {
     'Analysis of the region’s politics and security, and digests of pieces published elsewhere, newest first.',
   archiveLede: 'Everything we have published, by year.',
   publishedIn: (year: string) => `Published in ${year}`,
-  latestBrief: 'Latest webinar brief',
-  published: 'Published',
-  allRecommendations: (count: number) => `All ${count} recommendations`,
+  latestBrief: 'Latest brief',
+  with: 'With',
+  recommends: 'What it recommends',
+  allOf: (counted: string) => `All ${counted}`,
   allCommentaries: 'All commentaries',
   allBriefs: 'All webinar briefs',
-  comingEvents: 'Coming events',
+  next: (count: number): string => (count > 1 ? 'Next events' : 'Next event'),
   pastEvents: 'Past webinars',
-  allEvents: 'All events',
 }
