@@ -3,6 +3,10 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     characters: string,
-    options: { targetFormat: 'woff2'; variationAxes?: Record<string, { min: number; max: number }> },
+    options: {
+      targetFormat: 'woff2'
+      keepFeatures?: readonly string[]
+      variationAxes?: Record<string, { min: number; max: number }>
+    },
   ): Promise<Uint8Array>
 }

@@ -14,7 +14,7 @@ const range = (from: number, to: number): string =>
 /** Each a part of fonts.css: change `unicode-range` there with it. */
 const parts = {
   '': { from: 'latin', characters: range(0x20, 0x7e) + '\u00a0£§©«°·»×–—‘’“”•…′″−' },
-  '-accents': { from: 'latin', characters: range(0xa1, 0xff) + '‚„‹›↑↓' },
+  '-accents': { from: 'latin', characters: range(0xa1, 0xff) + 'Œœ‚„‹›€↑↓' },
   '-more': {
     from: 'latin-ext',
     characters: range(0x100, 0x17f) + range(0x2b9, 0x2c1) + range(0x1e00, 0x1eff) + '†‡',

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { createFontStack } from '@capsizecss/core'
+import { fromBuffer } from '@capsizecss/unpack'
+import { create } from 'fontkitten'
+import postcss from 'postcss'
+import { describe, expect, it } from 'vitest'
+
+const styles = new URL('../../src/styles/', import.meta.url)
+const css = postcss.parse(await readFile(new URL('fonts.css', styles), 'utf8'))
+
+/** The `@font-face` rules in their order: descriptor → value. */
+const faces: Record<string, string>[] = []
+css.walkAtRules('font-face', (rule) => {
+  const face: Record<string, string> = {}
+  rule.walkDecls(({ prop, value }) => void (face[prop] = value))
+  faces.push(face)
+})
+const own = faces.filter(({ src }) => src?.startsWith('url('))
+const likened = faces.filter(({ src }) => src?.startsWith('local('))
+
+const fileOf = ({ src }: Record<string, string>): URL =>
+  new URL(/url\('(.+?)'\)/.exec(src ?? '')?.[1] ?? '', styles)
+/** The characters of a `unicode-range`. */
+const rangeOf = (face: Record<string, string>): Set<number> =>
+  new Set(
+    (face['unicode-range'] ?? '').split(',').flatMap((part) => {
+      const [from = '', to = from] = part.trim().replace('U+', '').split('-')
+      const [first, last] = [parseInt(from, 16), parseInt(to, 16)]
+      return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    }),
+  )
+
+/** The characters that a file has. The last code point is the end of its table and no character. */
+const charactersOf = async (face: Record<string, string>): Promise<Set<number>> => {
+  const font = create(await readFile(fileOf(face)))
+  if (font.isCollection) throw new Error('One font is one file.')
+  return new Set(font.characterSet.filter((character) => character !== 0xffff))
+}
+
+describe('The fonts', () => {
+  it('say of every character of a file that it is there, so that it is fetched for it', async () => {
+    for (const face of own)
+      expect([...(await charactersOf(face))].filter((character) => !rangeOf(face).has(character))).toEqual([])
+  })
+
+  it('have, in the files of nearly every page, all that these say they have', async () => {
+    for (const name of ['source-serif-4.woff2', 'source-serif-4-italic.woff2']) {
+      const face = own.find(({ src }) => src?.includes(`/${name}`)) ?? {}
+      expect(await charactersOf(face)).toEqual(rangeOf(face))
+    }
+  })
+
+  it('have the letters of Western Europe and of transliteration, in both styles', async () => {
+    for (const style of [undefined, 'italic']) {
+      const files = own.filter((face) => face['font-style'] === style)
+      const there = new Set((await Promise.all(files.map(charactersOf))).flatMap((set) => [...set]))
+      const lacking = [...'éüñÅßœšžÿ„‹›āīūĀḌḍḤḥṢṣṬṭẒẓṇʾʿ'].filter(
+        (letter) => !there.has(letter.codePointAt(0) ?? 0),
+      )
+      expect(lacking).toEqual([])
+    }
+  })
+
+  it('wait for nobody: a page is read in the face that is there', () => {
+    expect(new Set(own.map((face) => face['font-display']))).toEqual(new Set(['optional']))
+  })
+
+  it('are at most 20 and 12.5 kB for the letters of nearly every page', async () => {
+    const bytes = async (name: string) => (await readFile(new URL(`fonts/${name}`, styles))).length
+    expect(await bytes('source-serif-4.woff2')).toBeLessThan(20_000)
+    expect(await bytes('source-serif-4-italic.woff2')).toBeLessThan(12_500)
+  })
+})
+
+/** Widths and heights of faces that readers have (the fonts' own tables, as @capsizecss/metrics 4.3.0 lists them). */
+const readers = {
+  'like Georgia': { familyName: 'Georgia', unitsPerEm: 2048, xWidthAvg: 913 },
+  'like Noto': { familyName: 'Noto Serif', unitsPerEm: 1000, xWidthAvg: 481 },
+  'like Times': { familyName: 'Times New Roman', unitsPerEm: 2048, xWidthAvg: 832 },
+}
+
+it('A reader’s own face is made as wide and as high as the font', async () => {
+  const { xWidthAvg, unitsPerEm, ascent, descent, lineGap } = await fromBuffer(
+    await readFile(new URL('fonts/source-serif-4.woff2', styles)),
+  )
+  const metrics = { familyName: 'Source Serif', xWidthAvg, unitsPerEm, ascent, descent, lineGap }
+  expect(likened.map((face) => face['font-family']?.replaceAll("'", ''))).toEqual(Object.keys(readers))
+  for (const [index, reader] of Object.values(readers).entries()) {
+    const { fontFaces } = createFontStack([metrics, { ascent: 0, descent: 0, lineGap: 0, ...reader }], {
+      fontFaceFormat: 'styleObject',
+    })
+    const [computed] = [fontFaces].flat()
+    const face = likened[index] ?? {}
+    for (const [descriptor, value] of [
+      ['size-adjust', computed?.['@font-face'].sizeAdjust],
+      ['ascent-override', computed?.['@font-face'].ascentOverride],
+      ['descent-override', computed?.['@font-face'].descentOverride],
+    ] as const)
+      expect(parseFloat(face[descriptor] ?? ''), `${reader.familyName}: ${descriptor}`).toBeCloseTo(
+        parseFloat(String(value)),
+        0,
+      )
+  }
+})
