@@ -19,7 +19,6 @@ type Address = (path: string) => string
 
 const discussionOf = (entry: Article | Page, address: Address): Discussion => {
   if (entry.kind !== 'brief') return []
-  const recording = entry.event?.data.recording?.url
   const bySpeaker = Map.groupBy(entry.points, ({ speaker }) => speaker)
   return [...bySpeaker].map(([person, points]) => ({
     speaker: {
@@ -27,15 +26,13 @@ const discussionOf = (entry: Article | Page, address: Address): Discussion => {
       href: address(person.url),
       role: points[0]?.appearance?.role ?? 'speaker',
     },
-    points: points.map(({ id, number, data, url }) => ({
+    points: points.map(({ id, number, data, url, recording }) => ({
       id,
       number,
       text: parseInline(data.text).tree,
       href: address(url),
-      ...(data.at !== undefined && {
-        at: data.at,
-        ...(recording !== undefined && { recordingHref: recording }),
-      }),
+      ...(data.at !== undefined && { at: data.at }),
+      ...(recording !== undefined && { recordingHref: recording.href }),
     })),
   }))
 }

@@ -22,6 +22,10 @@ export interface Appearance {
 export const timeOf = ({ start, end, zone }: Entry<'event'>['data']): EventTime | undefined =>
   start === undefined || end === undefined || zone === undefined ? undefined : eventTime({ start, end, zone })
 
+/** A series as readers see it: `quayside-talks` is “Quayside talks”. */
+export const seriesTitle = (id: string): string =>
+  `${id.charAt(0).toUpperCase()}${id.slice(1)}`.replaceAll('-', ' ')
+
 /** A webinar, or another event of the outlet. */
 export class Event extends Node<'event'> {
   readonly url: string
@@ -51,6 +55,10 @@ export class Event extends Node<'event'> {
   }
   get isPast() {
     return this.time.end.epochMilliseconds <= this.archive.now.epochMilliseconds
+  }
+  /** Whether it does not take place at its time. */
+  get isOff() {
+    return this.data.status === 'postponed' || this.data.status === 'cancelled'
   }
   /** The organiser, then those who organise it with them. */
   get organisers(): readonly Organisation[] {

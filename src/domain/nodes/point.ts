@@ -4,6 +4,7 @@ import type { Person } from './person.ts'
 import type { Recommendation } from './recommendation.ts'
 import type { Topic } from './topic.ts'
 import type { Archive } from '../archive.ts'
+import { recordingAt } from '../recording.ts'
 import type { BriefData } from '../schema/brief.ts'
 
 /** One thing that one speaker said. */
@@ -37,6 +38,12 @@ export class Point {
   /** How the speaker was billed that day. */
   get appearance(): Appearance | undefined {
     return this.brief.event?.speakers.find(({ person }) => person === this.speaker)
+  }
+  /** Where it is in the recording, and the address that starts there. */
+  get recording(): { readonly at: string; readonly href: string } | undefined {
+    const { at } = this.data
+    const url = this.brief.event?.data.recording?.url
+    return at === undefined || url === undefined ? undefined : { at, href: recordingAt(url, at) }
   }
   get topics(): readonly Topic[] {
     return this.data.topics.flatMap((id) => this.#archive.topic(id) ?? [])

@@ -34,8 +34,16 @@ export const recommendationRecord = z.strictObject({
   kind: field(z.enum(recommendationKinds).optional(), 'The kind of action asked for.'),
   priority: field(z.enum(['high', 'normal', 'low']).optional(), 'How pressing the brief says it is.'),
   supportedBy: field(
-    z.array(z.strictObject({ speaker: named, text: z.string(), url: address(), at: z.string().optional() })),
-    'Points of speakers that it rests on; `at` is where in the recording, `HH:MM:SS`.',
+    z.array(
+      z.strictObject({
+        speaker: named,
+        text: z.string(),
+        url: address(),
+        at: z.string().optional(),
+        recording: address().optional(),
+      }),
+    ),
+    'Points of speakers that it rests on; `at` is where in the recording, `HH:MM:SS`, and `recording` starts there.',
   ),
   relatedTo: field(
     z.array(z.strictObject({ key: z.string(), relation: z.enum(['repeats', 'supersedes', 'conflicts']) })),
@@ -91,11 +99,12 @@ export const recordOf = (archive: Archive, recommendation: Recommendation): Reco
     topics: recommendation.topics.map((topic) => whole(topic, topic.title)),
     ...(data.kind !== undefined && { kind: data.kind }),
     ...(data.priority !== undefined && { priority: data.priority }),
-    supportedBy: recommendation.supportedBy.map(({ speaker, data: point, url }) => ({
+    supportedBy: recommendation.supportedBy.map(({ speaker, data: point, url, recording }) => ({
       speaker: whole(speaker, speaker.name),
       text: inlineText(point.text),
       url: urls.absolute(url),
       ...(point.at !== undefined && { at: point.at }),
+      ...(recording !== undefined && { recording: recording.href }),
     })),
     relatedTo: recommendation.relatedTo.map(({ recommendation: { key }, relation }) => ({ key, relation })),
     status,
