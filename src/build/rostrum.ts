@@ -10,7 +10,9 @@ import { reportedBuild } from './reported-build.ts'
 import { shareCards } from './share-cards.ts'
 import { readSettings } from './settings.ts'
 import { siteAddress } from './site-address.ts'
+import { sitePages } from './site-pages.ts'
 import { stagedOutput } from './staged-output.ts'
+import { styleguide } from './styleguide.ts'
 
 /**
  * The effects around outputs and checks, in the order in which Astro must meet them: the site's address first, then
@@ -21,6 +23,8 @@ export const rostrum = (): AstroIntegration[] => {
   return [
     siteAddress(settings),
     checkedContent(settings),
+    sitePages(settings),
+    styleguide(),
     pictures(settings),
     attachments(settings),
     otherForms(settings),
