@@ -13,8 +13,7 @@ import { inlineText } from '../../mdx/inline.ts'
 import { digestNote } from '../citations/digest-note.ts'
 import { identifiers } from './identifiers.ts'
 import { node } from './node.ts'
-import { recommendationNode } from './recommendation.ts'
-import { authorReference, topicReference } from './references.ts'
+import { authorReference, recommendationReference, topicReference } from './references.ts'
 
 /** What a digest is a digest of. */
 const originalNode = (archive: Archive, article: Article): CreativeWorkLeaf | undefined => {
@@ -97,6 +96,8 @@ export const articleNode = (archive: Archive, article: Article, { image, pdf }: 
     '@type': 'Report',
     ...common,
     about: event === undefined ? aboutTopics : [event, ...aboutTopics],
-    hasPart: article.recommendations.map((recommendation) => recommendationNode(archive, recommendation)),
+    hasPart: article.recommendations.map((recommendation) =>
+      recommendationReference(archive, recommendation),
+    ),
   })
 }

@@ -1,7 +1,8 @@
-import type { DefinedTermLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts'
+import type { CreativeWorkLeaf, DefinedTermLeaf, OrganizationLeaf, PersonLeaf } from 'schema-dts'
 import type { Archive } from '../../domain/archive.ts'
 import type { Organisation } from '../../domain/nodes/organisation.ts'
 import type { Person } from '../../domain/nodes/person.ts'
+import type { Recommendation } from '../../domain/nodes/recommendation.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
 import { identifiers } from './identifiers.ts'
 import { node } from './node.ts'
@@ -32,4 +33,12 @@ export const topicReference = (archive: Archive, { url, title }: Topic) =>
     '@id': identifiers(archive).topic(url),
     name: title,
     url: archive.urls.absolute(url),
+  })
+
+export const recommendationReference = (archive: Archive, { url, data, number }: Recommendation) =>
+  node<CreativeWorkLeaf>({
+    '@type': 'CreativeWork',
+    '@id': identifiers(archive).recommendation(url),
+    name: data.title,
+    position: number,
   })

@@ -232,15 +232,22 @@ describe('An article', () => {
         {
           '@type': 'CreativeWork',
           '@id': 'https://example.org/press/recommendations/report/act/#recommendation',
-          isPartOf: { '@id': 'https://example.org/press/briefs/report/#article' },
           position: 1,
-          text: 'Act now.',
-          creativeWorkStatus: 'Implemented',
-          audience: [{ '@type': 'Audience', name: 'Quaid-i-Azam University' }],
-          citation: ['https://example.com/proof'],
         },
       ],
     })
+  })
+})
+
+it('A recommendation says on its own page what it is a part of, to whom it is addressed and how it stands', () => {
+  expect(recommendationNode(full, nth(full.recommendations))).toMatchObject({
+    '@id': 'https://example.org/press/recommendations/report/act/#recommendation',
+    isPartOf: { '@id': 'https://example.org/press/briefs/report/#article' },
+    position: 1,
+    text: 'Act now.',
+    creativeWorkStatus: 'Implemented',
+    audience: [{ '@type': 'Audience', name: 'Quaid-i-Azam University' }],
+    citation: ['https://example.com/proof'],
   })
 })
 
