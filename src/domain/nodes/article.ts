@@ -34,7 +34,7 @@ abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   readonly #body: BodyFacts | undefined
   readonly #self = () => this as unknown as Article
   readonly #mentions = once((): readonly Mention[] =>
-    (this.#body?.mentions ?? []).flatMap(({ term: id, name, sentence }) => {
+    (this.#body?.mentions ?? []).flatMap(({ term: id, name, sentence, point, recommendation }) => {
       const term = this.archive.term(id)
       const article = this.#self()
       const part = partOf(article, point, recommendation)
