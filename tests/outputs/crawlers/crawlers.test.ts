@@ -112,6 +112,7 @@ describe('The sitemap', () => {
     const versions = [
       { '@_hreflang': 'en', '@_href': 'https://example.org/press/commentaries/essay/' },
       { '@_hreflang': 'ur', '@_href': 'https://example.org/press/commentaries/urdu/' },
+      { '@_hreflang': 'x-default', '@_href': 'https://example.org/press/commentaries/essay/' },
     ]
     for (const address of ['/commentaries/essay/', '/commentaries/urdu/'])
       expect(found(address)?.['xhtml:link'].map((each) => link.parse(each))).toEqual(versions)
