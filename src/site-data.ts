@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { getCollection } from 'astro:content'
 import { editionsOf } from './build/editions/typst.ts'
+import { contentReader } from './build/content-reader.ts'
 import { picturesOf } from './build/pictures.ts'
 import { isPreview } from './build/preview.ts'
+import { answerDigest } from './build/restore/answer.ts'
+import { beginAsking, endAsking, isTrueIn, observed } from './build/restore/observed.ts'
+import { offerArchiveWatch } from './build/restore/watch.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
 import type { Contents, Entry } from './domain/entry.ts'
 import type { Kind } from './domain/kinds.ts'
+import { once } from './domain/lazy.ts'
 import type { Article } from './domain/nodes/article.ts'
 import type { Page } from './domain/nodes/page.ts'
 import { namedIn } from './mdx/named.ts'
@@ -20,7 +23,7 @@ import { pdfUrl } from './outputs/pdf/document.ts'
 import type { PictureMarkup } from './outputs/pictures/variants.ts'
 import { alternativeText } from './outputs/share-card/alt.ts'
 import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
-import { splitFrontMatter } from './source/front-matter.ts'
+import { contentsOf } from './source/content.ts'
 
 const settings = readSettings()
 
@@ -48,6 +51,13 @@ const readContents = async (): Promise<Contents> => {
 
 let kept: { digest: string; archive: Archive } | undefined
 
+/** In a build the content is read once, and pages take it from there: what they ask of it is noted (build/restore). */
+const archiveOfBuild = once(async () => {
+  const source = await contentReader(settings.contentFolder).read()
+  return observed(new Archive(contentsOf(source), { now: settings.now, preview: false }))
+})
+offerArchiveWatch(async () => ({ isTrue: isTrueIn(await archiveOfBuild()), beginAsking, endAsking }))
+
 const digestOf = ({ publication, ...kinds }: Contents): string =>
   JSON.stringify([
     publication,
@@ -56,24 +66,29 @@ const digestOf = ({ publication, ...kinds }: Contents): string =>
 
 /** The archive of what readers see now: built once, and in dev again when an entry has changed. */
 export const getArchive = async (): Promise<Archive> => {
-  if (kept !== undefined && !isPreview()) return kept.archive
+  if (!isPreview()) return archiveOfBuild()
   const contents = await readContents()
-  const digest = isPreview() ? digestOf(contents) : ''
-  if (kept?.digest !== digest) {
-    kept = { digest, archive: new Archive(contents, { now: settings.now, preview: isPreview() }) }
-  }
+  const digest = digestOf(contents)
+  if (kept?.digest !== digest)
+    kept = { digest, archive: new Archive(contents, { now: settings.now, preview: true }) }
   return kept.archive
 }
 
-/** A body as it was read, with the pictures that lie beside it. */
+/** A body as it was read. */
 const bodyOf = async (entry: Article | Page) => {
-  const split = splitFrontMatter(
-    (await readFile(join(settings.contentFolder, entry.file), 'utf8')).replace(/\r\n?/g, '\n'),
-  )
-  if ('problem' in split) throw new Error(`${entry.file}: ${split.problem.message}`)
-  const { text, firstLine } = split.parts.body
-  return parseBody(text, { firstLine }).tree
+  const found = (await contentReader(settings.contentFolder).read()).byFile.get(entry.file)?.bodyText
+  if (found === undefined) throw new Error(`${entry.file} has no text that could be read.`)
+  return parseBody(found.text, { firstLine: found.firstLine }).tree
 }
+
+/**
+ * The paths of a dynamic route, from the archive. Each has a key of what its page is handed: only by it can a later build
+ * know that the page would be handed the same.
+ */
+export const staticPaths =
+  <Path extends { params: object; props: object }>(pathsIn: (archive: Archive) => readonly Path[]) =>
+  async () =>
+    pathsIn(await getArchive()).map((path) => ({ ...path, cacheKey: answerDigest(path.props) }))
 
 /** A body ready for its page: HTML, and the headings for a list of contents. */
 export const renderBody = async (

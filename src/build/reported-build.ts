@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
-import { beginPhase, buildReport, counted } from './phases.ts'
+import { beginPhase, buildReport } from './phases.ts'
 
 /**
  * Times Astro's own steps, and writes the report of the build where `BUILD_REPORT` says. Must be the last integration:
@@ -23,9 +23,8 @@ export const reportedBuild = (file: string | undefined = process.env['BUILD_REPO
       'astro:config:done': begin('load content'),
       'astro:build:start': begin('bundle'),
       'astro:build:generated': begin('wait for the rest'),
-      'astro:build:done': async ({ pages }) => {
+      'astro:build:done': async () => {
         end()
-        counted('pages', pages.length)
         if (file !== undefined) await writeFile(file, JSON.stringify(buildReport(), undefined, 2))
       },
     },

@@ -14,6 +14,8 @@ export interface Source {
   folder: string
   publication: PublicationData | undefined
   entries: readonly SourceEntry[]
+  /** The entries by their files. */
+  byFile: ReadonlyMap<string, SourceEntry>
   /** Files that are no entries: pictures and attachments, and whatever should not be there. */
   others: readonly ContentFile[]
   /** What those files hold, by their paths. */
@@ -70,7 +72,7 @@ export const readContent = (folder: string, previous?: Source): Promise<Source> 
 /** Reads a content folder from wherever its files come. */
 export const readContentFrom = async (store: ContentStore, previous?: Source): Promise<Source> => {
   const { folder } = store
-  const before = new Map(previous?.entries.map((entry) => [entry.file, entry]))
+  const before = previous?.byFile
   const files = await store.list()
   const plain = files.filter(({ kind }) => kind === 'file')
   const placed = plain.flatMap(({ path }) => {
@@ -86,7 +88,7 @@ export const readContentFrom = async (store: ContentStore, previous?: Source): P
       items.map(async ({ path, kind, id }) =>
         unlessKnown(
           readEntry(path, kind, id, await store.read(path), { glossary, glossaryDigest }),
-          before.get(path),
+          before?.get(path),
         ),
       ),
     )
@@ -134,6 +136,7 @@ export const readContentFrom = async (store: ContentStore, previous?: Source): P
     publication: 'data' in publication ? publication.data : undefined,
     publicationProblems: publication.problems,
     entries,
+    byFile: new Map(entries.map((entry) => [entry.file, entry])),
     others: besides,
     media: await store.media(besides),
     get diagnostics() {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+
+/** Files that a later build may take over as they are, each named after the SHA-256 of what it holds. */
+export interface KeptFiles {
+  /** Writes a file into an output, and keeps it. @returns its name here */
+  write: (path: string, bytes: Uint8Array) => string
+  /** Puts a kept file into an output. @returns whether it was there and whole */
+  restore: (name: string, path: string) => boolean
+  /** Deletes everything but these. */
+  prune: (used: ReadonlySet<string>) => void
+}
+
+/** Where the builds of a content folder keep what they made. Another publication built in this checkout has another. */
+export const keptFolder = (contentFolder: string, what: string): string =>
+  resolve('.cache/kept', createHash('sha256').update(contentFolder).digest('hex').slice(0, 16), what)
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const attempt = (work: () => void): boolean => {
+  try {
+    work()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Opens a folder of kept files. An output and the folder hold one file under two names where the file system can do
+ * that: nothing is copied. So whoever writes into a finished file changes the kept one, too, which then is no longer
+ * what its name says and is not taken.
+ */
+export const openKeptFiles = (folder: string): KeptFiles => {
+  const made = new Set<string>()
+  const within = (path: string): string => {
+    const parent = dirname(path)
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true })
+    made.add(parent)
+    return path
+  }
+  const place = (name: string): string => join(folder, name.slice(0, 2), name)
+
+  const keep = (path: string, name: string): void => {
+    const kept = within(place(name))
+    if (attempt(() => linkSync(path, kept))) return
+    // It is there already, damaged perhaps; or this file system has no second names.
+    const unfinished = `${kept}.${process.pid}`
+    copyFileSync(path, unfinished)
+    renameSync(unfinished, kept)
+  }
+
+  return {
+    write(path, bytes) {
+      writeFileSync(within(path), bytes)
+      const name = digest(bytes)
+      keep(path, name)
+      return name
+    },
+
+    restore(name, path) {
+      let bytes: Buffer
+      try {
+        bytes = readFileSync(place(name))
+      } catch {
+        return false
+      }
+      if (digest(bytes) !== name) return false
+      const target = within(path)
+      if (!attempt(() => linkSync(place(name), target))) writeFileSync(target, bytes)
+      return true
+    },
+
+    prune(used) {
+      let shards: string[] = []
+      attempt(() => (shards = readdirSync(folder)))
+      for (const shard of shards)
+        for (const name of readdirSync(join(folder, shard)))
+          if (!used.has(name)) rmSync(join(folder, shard, name), { force: true })
+    },
+  }
+}
