@@ -59,6 +59,8 @@ export const siteUrls = (site: string) => {
     contribute: `${base}contribute/`,
     corrections: list('corrections'),
     notFound: `${base}404.html`,
+    /** The share card of every page without one of its own. */
+    publicationCard: `${base}share/publication.png`,
     card: (kind: 'commentary' | 'brief' | 'event' | 'person' | 'topic' | 'recommendation', id: string) =>
       `${base}share/${kind}/${id}.png`,
     /** A file for download, beside the page of its article. */

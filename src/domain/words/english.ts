@@ -1,5 +1,6 @@
 import { article, cite, reason, translation } from './english/article.ts'
 import { body } from './english/body.ts'
+import { card } from './english/card.ts'
 import { forms, locale } from './english/forms.ts'
 import { recommendation } from './english/recommendation.ts'
 import { lists, site } from './english/site.ts'
@@ -21,6 +22,7 @@ export const english = {
   translation,
   reason,
   recommendation,
+  card,
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Words } from './english.ts'
 import { article, cite, reason, translation } from './urdu/article.ts'
 import { body } from './urdu/body.ts'
+import { card } from './urdu/card.ts'
 import { forms, locale } from './urdu/forms.ts'
 import { recommendation } from './urdu/recommendation.ts'
 import { lists, site } from './urdu/site.ts'
@@ -21,4 +22,5 @@ export const urdu: Words = {
   translation,
   reason,
   recommendation,
+  card,
 }

@@ -2,12 +2,15 @@ import type { ShareCard } from './card.ts'
 
 const parts = (card: ShareCard): readonly (string | undefined)[] => {
   switch (card.kind) {
+    case 'publication':
+      return [card.strapline, card.address]
     case 'commentary':
       return [card.kicker, card.title, card.byline, card.date]
     case 'brief':
       return [
         card.title,
         card.speakers.length === 0 ? undefined : `${card.speakersLabel}: ${card.speakers.join(', ')}`,
+        card.moderators.length === 0 ? undefined : `${card.moderatorsLabel}: ${card.moderators.join(', ')}`,
         card.byline,
         card.date,
       ]

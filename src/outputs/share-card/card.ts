@@ -29,6 +29,9 @@ export interface BriefCard extends Common {
   speakersLabel: string
   /** Names, in the order of the event. Beyond eight they are counted: “+ 4”. */
   speakers: readonly string[]
+  /** What stands over the names of those who led it: “Moderator”. */
+  moderatorsLabel: string
+  moderators: readonly string[]
 }
 
 export interface EventCard extends Common {
@@ -75,7 +78,16 @@ export interface RecommendationCard extends Common {
   brief: string
 }
 
-export type ShareCard = CommentaryCard | BriefCard | EventCard | PersonCard | TopicCard | RecommendationCard
+/** The publication itself: for its home page, and for every page that has no card of its own. */
+export interface PublicationCard extends Common {
+  kind: 'publication'
+  strapline?: string | undefined
+  /** Where it is found: “www.southasiatimes.org”. */
+  address: string
+}
+
+export type ShareCard =
+  PublicationCard | CommentaryCard | BriefCard | EventCard | PersonCard | TopicCard | RecommendationCard
 
 /** Pixels. The size that link previews ask for (Open Graph: 1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const

@@ -1,52 +1,64 @@
 import type { Archive } from '../../domain/archive.ts'
-import { dayInWords, offsetInWords, eventTimeInWords, dateLocale } from '../../domain/event-time.ts'
+import { dateLocale, dayInWords, eventTimeInWords, offsetInWords } from '../../domain/event-time.ts'
+import { directionOf } from '../../domain/language.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import type { Person, Position } from '../../domain/nodes/person.ts'
 import { Recommendation } from '../../domain/nodes/recommendation.ts'
+import type { Role } from '../../domain/schema/speaker.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
+import { wordsIn, type Words } from '../../domain/words/words.ts'
 import { inlineText } from '../../mdx/inline.ts'
-import { articleLabel, counted, eventStatusLabels, modeLabels } from '../labels.ts'
+import { articleLabel } from '../labels.ts'
 import type { ShareCard } from './card.ts'
 
 /** Everything that can have a share card. */
-export type Carded = Article | Event | Person | Topic | Recommendation
+export type Carded = 'publication' | Article | Event | Person | Topic | Recommendation
 
-const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' })
-
-const byline = (article: Article): string | undefined => {
+const byline = (article: Article, { card }: Words): string | undefined => {
   const { source } = article.data
-  if (article.isDigest && source !== undefined) {
-    const authors = article.sourceAuthors.map(({ name }) => name)
-    return `Digest of a piece ${authors.length === 0 ? '' : `by ${listed.format(authors)}, `}published by ${source.publisher}`
-  }
-  return article.authors.length === 0
-    ? undefined
-    : `By ${listed.format(article.authors.map(({ name }) => name))}`
+  if (article.isDigest && source !== undefined)
+    return card.digestOf(
+      article.sourceAuthors.map(({ name }) => name),
+      source.publisher,
+    )
+  return article.authors.length === 0 ? undefined : card.by(article.authors.map(({ name }) => name))
 }
 
-const post = ({ title, organisation, former }: Position): string =>
-  `${former ? 'Formerly ' : ''}${title}${organisation === undefined ? '' : `, ${organisation.name}`}`
+const post = ({ title, organisation, former }: Position, { card, comma }: Words): string => {
+  const words = organisation === undefined ? title : `${title}${comma}${organisation.name}`
+  return former ? card.formerly(words) : words
+}
 
-/** The card of an article, an event, a person, a topic or a recommendation. */
+/** The card of the publication, an article, an event, a person, a topic or a recommendation. */
 export const cardOf = (archive: Archive, of: Carded): ShareCard => {
   const { publication } = archive
   const common = (language: string = publication.language) => ({
     publication: { name: publication.name },
     language,
-    direction: language.startsWith('ur') ? ('rtl' as const) : ('ltr' as const),
+    direction: directionOf(language),
   })
+  const words = wordsIn(of !== 'publication' && 'language' in of ? of.language : publication.language)
+  if (of === 'publication')
+    return {
+      ...common(),
+      kind: of,
+      label: '',
+      strapline: publication.strapline,
+      address: new URL(publication.url).host + new URL(publication.url).pathname.replace(/\/$/, ''),
+    }
   if (of instanceof Recommendation) {
     const { brief, number, addressees, data } = of
+    const { card, recommendation } = wordsIn(brief.language)
     return {
       ...common(brief.language),
       kind: 'recommendation',
-      label: `Recommendation ${number} of ${brief.recommendations.length}`,
+      label: recommendation.numberedOf(number, brief.recommendations.length),
       text: inlineText(data.text),
       addressees:
         addressees.length === 0
           ? undefined
-          : `To: ${listed.format(addressees.map(({ organisation }) => organisation.name))}`,
+          : card.to(addressees.map(({ organisation }) => organisation.name)),
       brief: brief.title,
     }
   }
@@ -55,44 +67,53 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
       return {
         ...common(of.language),
         kind: of.kind,
-        label: articleLabel(of),
+        label: articleLabel(of, words),
         kicker: of.data.kicker,
         title: of.title,
-        byline: byline(of),
+        byline: byline(of, words),
         date: dayInWords(of.published, of.language),
       }
-    case 'brief':
+    case 'brief': {
+      const namesOf = (wanted: Role): string[] =>
+        of.event?.speakers
+          .filter(({ role }) => role === wanted)
+          .map(({ person }) => person.nameWithHonorific) ?? []
+      const moderators = namesOf('moderator')
       return {
         ...common(of.language),
         kind: of.kind,
-        label: articleLabel(of),
+        label: articleLabel(of, words),
         title: of.title,
-        byline: byline(of),
+        byline: byline(of, words),
         date: dayInWords(of.published, of.language),
-        speakersLabel: 'Speakers',
-        speakers:
-          of.event?.speakers
-            .filter(({ role }) => role === 'speaker')
-            .map(({ person }) => person.nameWithHonorific) ?? [],
+        speakersLabel: words.card.speakers,
+        speakers: namesOf('speaker'),
+        moderatorsLabel: words.card.moderators(moderators.length),
+        moderators,
       }
+    }
     case 'event': {
       const { start } = of.time
+      const own = wordsIn(publication.language)
       const part = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(dateLocale('en'), { ...options, timeZone: start.timeZoneId }).format(
-          start.epochMilliseconds,
-        )
-      const status = eventStatusLabels[of.data.status]
+        new Intl.DateTimeFormat(dateLocale(own.language), {
+          ...options,
+          timeZone: start.timeZoneId,
+        }).format(start.epochMilliseconds)
+      const city = start.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? start.timeZoneId
+      const status = own.eventStatus[of.data.status]
+      const what = of.data.mode === 'online' ? own.article.webinar : own.card.event
       return {
         ...common(),
         kind: of.kind,
-        label: status === undefined ? 'Event' : `Event · ${status}`,
+        label: status === undefined ? what : `${what} · ${status}`,
         title: of.title,
         weekday: part({ weekday: 'long' }),
         day: part({ day: 'numeric' }),
         month: part({ month: 'long', year: 'numeric' }),
-        time: eventTimeInWords(of.time, 'en').time,
-        zone: `${start.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ')} time (${offsetInWords(of.time)})`,
-        place: of.data.place ?? modeLabels[of.data.mode],
+        time: eventTimeInWords(of.time, own.language).time,
+        zone: `${own.card.clockOf(city)} (${offsetInWords(of.time)})`,
+        place: of.data.place ?? own.eventMode[of.data.mode],
       }
     }
     case 'person': {
@@ -100,20 +121,20 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
       return {
         ...common(),
         kind: of.kind,
-        label: 'Person',
+        label: words.card.person,
         name: of.nameWithHonorific,
         nativeName: of.data.nativeName?.text,
-        position: position && post(position),
+        position: position && post(position, words),
       }
     }
     case 'topic':
       return {
         ...common(),
         kind: of.kind,
-        label: 'Topic',
+        label: words.card.topic,
         title: of.title,
         description: of.data.description === undefined ? undefined : inlineText(of.data.description),
-        count: of.articles.length === 0 ? undefined : counted(of.articles.length, 'article'),
+        count: of.articles.length === 0 ? undefined : words.count.articles(of.articles.length),
       }
   }
 }
@@ -121,6 +142,7 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
 /** Where the card of something lies. A recommendation has one of its own only where the publication wants it. */
 export const cardUrl = (archive: Archive, of: Carded): string => {
   const { urls, publication } = archive
+  if (of === 'publication') return urls.publicationCard
   if (!(of instanceof Recommendation)) return urls.card(of.kind, of.id)
   return publication.settings.recommendationCards
     ? urls.card('recommendation', of.key)
@@ -138,6 +160,7 @@ export const cardShownFor = (archive: Archive, of: Carded): ShareCard =>
 export const allCards = (archive: Archive): { url: string; card: ShareCard }[] => {
   const { articles, events, people, topics, recommendations, publication } = archive
   const carded: Carded[] = [
+    'publication',
     ...articles,
     ...events,
     ...people,

@@ -40,16 +40,18 @@ export const line = (name: string, style: Style, words: string): Element =>
 /** Gives way to what stands beside it. */
 export const shrinking = { flexShrink: 1, minWidth: 0, maxWidth: width } as const
 
-/** The publication's mark and name, as at the head of the site, and what the card is of. */
-const masthead = ({ publication: { name }, label }: ShareCard): Element =>
+/** The publication's mark and name, as at the head of the site, and what the card is of; its own card names it elsewhere. */
+const masthead = ({ kind, publication: { name }, label }: ShareCard): Element =>
   box(
     { justifyContent: 'space-between', alignItems: 'center', height: mastheadHeight, gap: 40 },
     box(
       { alignItems: 'center', gap: 14, ...shrinking },
       shape('mark', { width: 11, height: 29, backgroundColor: palette.accent }),
-      line('publication', { ...typography(name).title(32), lineHeight: 1.2, ...shrinking }, name),
+      kind === 'publication'
+        ? undefined
+        : line('publication', { ...typography(name).title(32), lineHeight: 1.2, ...shrinking }, name),
     ),
-    line('label', { ...typography(label).label(23), maxWidth: 560 }, label),
+    label === '' ? undefined : line('label', { ...typography(label).label(23), maxWidth: 560 }, label),
   )
 
 /** What stands at the foot of a card. Where there is no room for both, the `shrinking` one gives way. */

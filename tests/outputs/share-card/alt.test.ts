@@ -18,6 +18,10 @@ describe('alternative text', () => {
     expect(alternative('brief, Urdu, thirteen speakers').match(/امینہ یوسف/g)).toHaveLength(13)
   })
 
+  it('names who led the talk', () => {
+    expect(alternative('brief, six speakers and a moderator')).toContain('. Moderator: Dr Gulnora Usmonova. ')
+  })
+
   it('gives an event its day, its time and the zone of that time', () => {
     expect(alternative('event')).toContain(
       'Tuesday 20 January 2026. 17:00–18:00 Karachi time (UTC+5). Online.',

@@ -104,7 +104,14 @@ describe('a card', () => {
     const eight = names(await drawn(sampleCards['brief, eight speakers']))
     expect(eight.filter((name) => /^speaker-\d+$/.test(name))).toHaveLength(8)
     const thirteen = await drawn(sampleCards['brief, Urdu, thirteen speakers'])
-    expect(names(thirteen).filter((name) => /^speaker-\d+$/.test(name))).toHaveLength(8)
+    expect(names(thirteen).filter((name) => /^speaker-\d+$/.test(name))).toHaveLength(5)
+  })
+
+  it('names who led a talk under those who spoke', async () => {
+    const card = await drawn(sampleCards['brief, six speakers and a moderator'])
+    const lastSpeaker = partOf(card, 'speaker-6')
+    expect(partOf(card, 'moderators-label').top).toBeGreaterThan(bottom(lastSpeaker))
+    expect(partOf(card, 'moderator-1').top).toBeGreaterThan(bottom(lastSpeaker))
   })
 
   it('leaves out what no face can set, and says so', async () => {
@@ -146,6 +153,12 @@ describe('a card', () => {
     const cards: fc.Arbitrary<ShareCard> = fc.oneof(
       fc.record({
         ...common,
+        kind: fc.constant('publication' as const),
+        strapline: optional,
+        address: words,
+      }),
+      fc.record({
+        ...common,
         kind: fc.constant('commentary' as const),
         kicker: optional,
         title: words,
@@ -160,6 +173,8 @@ describe('a card', () => {
         date: optional,
         speakersLabel: words,
         speakers: fc.array(words, { maxLength: 12 }),
+        moderatorsLabel: words,
+        moderators: fc.array(words, { maxLength: 3 }),
       }),
       fc.record({
         ...common,

@@ -22,6 +22,21 @@ const longTitle =
 
 /** A card of every kind in its ordinary form and at its extremes, by what is hard about it. */
 export const sampleCards = {
+  publication: {
+    ...english,
+    kind: 'publication',
+    label: '',
+    strapline: 'Commentaries and webinar briefs on security in South Asia and its neighbourhood',
+    address: 'www.southasiatimes.org',
+  },
+  'publication, Urdu': {
+    ...urdu,
+    kind: 'publication',
+    label: '',
+    publication: { name: 'روزنامہ جنوبی ایشیا' },
+    strapline: 'جنوبی ایشیا اور اس کے گرد و نواح کی سلامتی پر تبصرے اور رپورٹیں',
+    address: 'example.org/ur',
+  },
   'commentary, three words': {
     ...english,
     kind: 'commentary',
@@ -81,6 +96,8 @@ export const sampleCards = {
     date,
     speakersLabel: 'Speakers',
     speakers,
+    moderatorsLabel: '',
+    moderators: [],
   },
   'brief, three speakers with long names': {
     ...english,
@@ -89,6 +106,19 @@ export const sampleCards = {
     title: 'The Indus in a Warmer Century',
     speakersLabel: 'Speakers',
     speakers: Array.from({ length: 3 }, () => speakers[0] ?? ''),
+    moderatorsLabel: '',
+    moderators: [],
+  },
+  'brief, six speakers and a moderator': {
+    ...english,
+    kind: 'brief',
+    label: 'Webinar brief',
+    title: 'The Evolving River: Spillover States, Travelling Silt, and Who Gets Flooded Next',
+    date,
+    speakersLabel: 'Speakers',
+    speakers: speakers.slice(0, 6),
+    moderatorsLabel: 'Moderator',
+    moderators: ['Dr Gulnora Usmonova'],
   },
   'brief, no speakers': {
     ...english,
@@ -98,6 +128,8 @@ export const sampleCards = {
     date,
     speakersLabel: 'Speakers',
     speakers: [],
+    moderatorsLabel: '',
+    moderators: [],
   },
   'brief, Urdu, thirteen speakers': {
     ...urdu,
@@ -107,6 +139,8 @@ export const sampleCards = {
     date: '20 نومبر 2026',
     speakersLabel: 'مقررین',
     speakers: Array.from({ length: 13 }, () => 'امینہ یوسف'),
+    moderatorsLabel: 'ناظم',
+    moderators: ['بلال رحمان'],
   },
   event: {
     ...english,

@@ -4,12 +4,15 @@ import { brief } from './brief.ts'
 import { commentary } from './commentary.ts'
 import { event } from './event.ts'
 import { person } from './person.ts'
+import { publication } from './publication.ts'
 import { recommendation } from './recommendation.ts'
 import { topic } from './topic.ts'
 
 /** The settings of a card, the most generous first; the last one finds room for any text by cutting it off. */
 export const settingsOf = (card: ShareCard): readonly Element[] => {
   switch (card.kind) {
+    case 'publication':
+      return publication(card)
     case 'commentary':
       return commentary(card)
     case 'brief':
