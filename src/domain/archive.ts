@@ -3,6 +3,7 @@ import { backLinks } from './back-links.ts'
 import { edtfOrder } from './edtf.ts'
 import type { Contents, Entry } from './entry.ts'
 import { dateIn } from './event-time.ts'
+import { type Glossary, glossaryOf } from './glossary.ts'
 import { isSameLanguage } from './language.ts'
 import { languageSectionsOf, type LanguageSection } from './language-sections.ts'
 import { once } from './lazy.ts'
@@ -75,6 +76,14 @@ export class Archive {
     ),
   )
   readonly #related = once(() => relatedIn(this.articles))
+  readonly #glossary = once(() =>
+    glossaryOf(
+      this.terms.map(({ id, data: { name, expansion, aliases } }) => ({
+        id,
+        names: [name, ...(expansion === undefined ? [] : [expansion]), ...aliases],
+      })),
+    ),
+  )
   readonly #languageSections = once(() => languageSectionsOf(this))
   readonly #places = once(
     () =>
@@ -177,6 +186,10 @@ export class Archive {
   /** Events by the id of their series, oldest first. */
   get series(): ReadonlyMap<string, readonly Event[]> {
     return this.#series()
+  }
+  /** Finds its terms in a text, by all their names. */
+  get glossary(): Glossary {
+    return this.#glossary()
   }
   /** Home pages and lists in languages other than the publication's own. */
   get languageSections(): readonly LanguageSection[] {

@@ -22,6 +22,8 @@ export interface Glossary {
   mentionsIn: (text: string) => { term: string; name: string; sentence: string }[]
   /** The term that goes by this name. */
   termNamed: (name: string) => string | undefined
+  /** What it knows: two glossaries that say the same are alike. */
+  toJSON: () => readonly GlossaryTerm[]
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
@@ -70,6 +72,7 @@ export const glossaryOf = (terms: readonly GlossaryTerm[]): Glossary => {
   }
 
   return {
+    toJSON: () => terms,
     termNamed,
     usesIn,
     mentionsIn: (text) => {

@@ -1,5 +1,4 @@
 import type { Archive } from '../domain/archive.ts'
-import { glossaryOf } from '../domain/glossary.ts'
 import { once } from '../domain/lazy.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import type { Page } from '../domain/nodes/page.ts'
@@ -54,32 +53,13 @@ const recommendationsOf = (entry: Article | Page, address: Address): readonly Re
         status,
       }))
 
-const glossaries = new WeakMap<Archive, () => ReturnType<typeof glossaryOf>>()
-
-const glossaryOfArchive = (archive: Archive) => {
-  const known = glossaries.get(archive)
-  if (known !== undefined) return known()
-  const glossary = once(() =>
-    glossaryOf(
-      archive.terms.map(({ id, data }) => ({
-        id,
-        names: [data.name, ...(data.expansion === undefined ? [] : [data.expansion]), ...data.aliases],
-      })),
-    ),
-  )
-  glossaries.set(archive, glossary)
-  return glossary()
-}
-
 /** The terms of an archive as pages explain them. */
 const explainedTerms = (archive: Archive, shown: (term: Term) => ShownTerm): ExplainedTerms => ({
   usesIn: (text) =>
-    glossaryOfArchive(archive)
-      .usesIn(text)
-      .flatMap(({ term: id, name, index }) => {
-        const term = archive.term(id)
-        return term === undefined ? [] : [{ term: shown(term), name, index }]
-      }),
+    archive.glossary.usesIn(text).flatMap(({ term: id, name, index }) => {
+      const term = archive.term(id)
+      return term === undefined ? [] : [{ term: shown(term), name, index }]
+    }),
   at: (href) => {
     const term = archive.termAt(href)
     return term && shown(term)
@@ -117,8 +97,7 @@ export const bodyContext = (
       path.startsWith('#') ? (absolute ? urls.absolute(entry.url) + path : path) : address(urls.local(path)),
     picture: (src) => pictures?.get(src),
     term: (idOrWords) => {
-      const term =
-        archive.term(idOrWords) ?? archive.term(glossaryOfArchive(archive).termNamed(idOrWords) ?? '')
+      const term = archive.term(idOrWords) ?? archive.term(archive.glossary.termNamed(idOrWords) ?? '')
       return term && shown(term)
     },
     ...(explains && language === archive.publication.language && { terms: explainedTerms(archive, shown) }),

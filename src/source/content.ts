@@ -101,9 +101,7 @@ export const readContentFrom = async (store: ContentStore, previous?: Source): P
     '',
   )
   const glossary = glossaryFrom(terms)
-  const glossaryDigest = createHash('sha256')
-    .update(terms.map(({ digest }) => digest).join())
-    .digest('hex')
+  const glossaryDigest = createHash('sha256').update(JSON.stringify(glossary)).digest('hex')
   const others = await read(
     placed.filter(({ kind }) => kind !== 'term'),
     glossary,
