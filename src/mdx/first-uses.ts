@@ -21,9 +21,9 @@ const textIn = (nodes: readonly ElementContent[]): string =>
     .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textIn(node.children) : ''))
     .join('')
 
-/** What a name is short for, unless it is the long form itself. */
+/** What a name is short for, unless it says so itself. */
 const expansionOf = ({ expansion }: Term, name: string): string | undefined =>
-  expansion !== undefined && expansion.toLowerCase() !== name.toLowerCase() ? expansion : undefined
+  expansion !== undefined && !name.toLowerCase().includes(expansion.toLowerCase()) ? expansion : undefined
 
 /** A link to a term around words that name it. An acronym is an abbreviation of what the term's expansion says. */
 const explained = (term: Term, words: ElementContent[], properties: Element['properties']): Element => {
@@ -37,7 +37,7 @@ const explained = (term: Term, words: ElementContent[], properties: Element['pro
       className: ['term'],
       href: term.href,
       // The title of the link is its description for assistive technology; that of `abbr` is read by few.
-      ...(title !== undefined && { title }),
+      title,
     },
     children,
   )

@@ -75,6 +75,14 @@ describe('the first use of a term', () => {
     ])
   })
 
+  it('nor where the author marked it together with its expansion', () => {
+    expect(
+      explained('The <Term id="iskp">Islamic State Khorasan Province (ISKP)</Term> grew.'),
+    ).toMatchObject([
+      { words: 'Islamic State Khorasan Province (ISKP)', abbreviates: undefined, describes: undefined },
+    ])
+  })
+
   it('is no abbreviation where it is a name in words', () => {
     expect(explained('The Khorasan branch grew by Hawala.')).toMatchObject([
       { to: '/terms/iskp/', abbreviates: undefined, describes: 'Islamic State Khorasan Province' },
