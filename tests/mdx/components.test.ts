@@ -54,8 +54,8 @@ describe.each([
     what: 'a figure',
     body: '<Figure src="floods/map.png" alt="a" caption="b" credit="c" />',
     html:
-      '<figure class="figure"><picture><source srcset="/press/_pictures/map.avif 800w" type="image/avif">' +
-      '<img src="/press/_pictures/map.png" srcset="/press/_pictures/map-400.png 400w" alt="a" width="800" height="600" loading="lazy" decoding="async"></picture>' +
+      '<figure class="figure"><picture><source srcset="/press/_pictures/map.avif 800w" sizes="auto, (min-width: 42rem) 38rem, 100vw" type="image/avif">' +
+      '<img src="/press/_pictures/map.png" srcset="/press/_pictures/map-400.png 400w" sizes="auto, (min-width: 42rem) 38rem, 100vw" alt="a" width="800" height="600" loading="lazy" decoding="async"></picture>' +
       '<figcaption>b <span class="credit">Credit: c</span></figcaption></figure>',
     markdown: '![a](/press/_pictures/map.png)\n\n*b — Credit: c*',
   },

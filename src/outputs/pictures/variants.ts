@@ -16,11 +16,12 @@ export interface Variant {
   name: string
 }
 
-const widths = [480, 960, 1600] as const
+/** In pixels: a portrait, a phone, a phone with a dense screen or a desk, a desk with a dense screen. */
+const widths = [240, 480, 960, 1600] as const
 
-/** The files that a picture is served as: three widths at most, none wider than the picture itself, best format first. */
+/** The files that a picture is served as: four widths at most, none wider than the picture itself, best format first. */
 export const variantsOf = ({ digest, width }: Original): Variant[] => {
-  const chosen = [...widths.filter((candidate) => candidate < width), Math.min(width, widths[2])]
+  const chosen = [...widths.filter((candidate) => candidate < width), Math.min(width, widths[3])]
   return (['avif', 'webp', 'jpeg'] as const).flatMap((format) =>
     // One JPEG is enough: only very old browsers read neither of the others.
     (format === 'jpeg' ? chosen.slice(-1) : chosen).map((candidate) => ({
