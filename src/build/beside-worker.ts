@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Temporal } from 'temporal-polyfill'
 import { readContent } from '../source/content.ts'
+import { parsedBefore } from './restore/parsed-files.ts'
 import { besideTasks, type BesideReport, type BesideWork } from './beside-pages.ts'
 
 const { contentFolder, now, folder } = workerData as BesideWork
@@ -9,7 +10,7 @@ if (parentPort === null) throw new Error('This file is a worker’s.')
 
 // The content is read while the main thread reads it, too. Nothing is written before the checks have passed and the
 // folder is there: then comes a word.
-const source = await readContent(contentFolder)
+const source = await readContent(contentFolder, undefined, parsedBefore(contentFolder))
 for (const { entry } of source.entries) void entry
 await once(parentPort, 'message')
 

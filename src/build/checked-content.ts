@@ -7,6 +7,7 @@ import { readLines } from '../source/lines.ts'
 import { contentReader } from './content-reader.ts'
 import { timed } from './phases.ts'
 import { showUnpublished } from './preview.ts'
+import { keepParsed } from './restore/parsed-files.ts'
 import type { Settings } from './settings.ts'
 
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
@@ -39,7 +40,10 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
     hooks: {
       'astro:build:start': async ({ logger }) => {
         const errors = await judge(logger)
-        if (errors.length === 0) return
+        if (errors.length === 0) {
+          keepParsed(await reader.read())
+          return
+        }
         logger.error(
           `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`,
         )

@@ -1,5 +1,6 @@
 import { readContent, type Source } from '../source/content.ts'
 import { timed } from './phases.ts'
+import { parsedBefore } from './restore/parsed-files.ts'
 
 /** Reads a content folder once for everyone who asks. */
 export interface ContentReader {
@@ -29,7 +30,7 @@ export const contentReader = (folder: string): ContentReader => {
   const reader: ContentReader = {
     read: () =>
       (reading ??= timed('read content', async () => {
-        last = await readContent(folder, last)
+        last = await readContent(folder, last, last === undefined ? parsedBefore(folder) : undefined)
         return last
       })),
     forget: () => {

@@ -36,7 +36,7 @@ export const sitePages = ({ contentFolder }: Settings): AstroIntegration => {
     const digest = baseDigest(source)
     const paths = await astro.getStaticPaths()
     const watch = await archiveWatch()
-    const past = readTraces(join(kept, 'traces.json'), digest, watch.isTrue)
+    const past = readTraces(join(kept, 'traces'), digest, watch.isTrue)
     const traces = new Traces(digest)
     let rendered = 0
     let told = Date.now()
@@ -62,7 +62,7 @@ export const sitePages = ({ contentFolder }: Settings): AstroIntegration => {
         told = Date.now()
       }
     }
-    traces.write(join(kept, 'traces.json'))
+    traces.keep(join(kept, 'traces'))
     files.prune(traces.contents)
     counted('pages rendered', rendered)
     counted('pages restored', paths.length - rendered)

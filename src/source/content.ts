@@ -7,7 +7,7 @@ import { once } from '../domain/lazy.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { type ContentFile, listFiles, readBytes } from './files.ts'
 import { type Medium, readMedia } from './media.ts'
-import { readEntry, readPublication, type SourceEntry } from './source-entry.ts'
+import { type ParsedBefore, readEntry, readPublication, type SourceEntry } from './source-entry.ts'
 
 /** A content folder as it was read. */
 export interface Source {
@@ -64,13 +64,21 @@ export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[]
  * Reads a content folder. Wrong files do not stop the others: what is wrong comes back as diagnostics.
  * @param folder the content folder's path
  * @param previous the same folder as it was read before: entries that have not changed are taken over, parsed as they are
+ * @param parsedBefore what another process found in files that have not changed
  * @throws only when the folder itself cannot be read
  */
-export const readContent = (folder: string, previous?: Source): Promise<Source> =>
-  readContentFrom(onDisk(folder), previous)
+export const readContent = (
+  folder: string,
+  previous?: Source,
+  parsedBefore?: ParsedBefore,
+): Promise<Source> => readContentFrom(onDisk(folder), previous, parsedBefore)
 
 /** Reads a content folder from wherever its files come. */
-export const readContentFrom = async (store: ContentStore, previous?: Source): Promise<Source> => {
+export const readContentFrom = async (
+  store: ContentStore,
+  previous?: Source,
+  parsedBefore?: ParsedBefore,
+): Promise<Source> => {
   const { folder } = store
   const before = previous?.byFile
   const files = await store.list()
@@ -87,7 +95,7 @@ export const readContentFrom = async (store: ContentStore, previous?: Source): P
     Promise.all(
       items.map(async ({ path, kind, id }) =>
         unlessKnown(
-          readEntry(path, kind, id, await store.read(path), { glossary, glossaryDigest }),
+          readEntry(path, kind, id, await store.read(path), { glossary, glossaryDigest, parsedBefore }),
           before?.get(path),
         ),
       ),

@@ -48,7 +48,10 @@ export const mentionsOf = (
   const inHead = glossary.mentionsIn(
     head.map((line) => (line === undefined ? '' : inlineText(line))).join('\n'),
   )
-  const parts = (name: 'point' | 'recommendation', items: readonly { id: string; text: string; title?: string | undefined }[]) =>
+  const parts = (
+    name: 'point' | 'recommendation',
+    items: readonly { id: string; text: string; title?: string | undefined }[],
+  ) =>
     items.flatMap(({ id, text: said, title = '' }) =>
       glossary.mentionsIn(`${inlineText(said)}\n${title}`).map((mention) => ({ ...mention, [name]: id })),
     )

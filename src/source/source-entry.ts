@@ -13,6 +13,12 @@ import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
 import { readYaml, type ReadYaml } from './yaml.ts'
 
+/** A part of a file, and the line of the file on which it begins, from 1. */
+interface PartOfFile {
+  text: string
+  firstLine: number
+}
+
 /** What a file of a kind holds. */
 interface Reading {
   /** The entry, when its front matter fits its schema. */
@@ -20,8 +26,8 @@ interface Reading {
   /** The front matter as it stands, before any schema; `undefined` when it could not be read. */
   frontMatter: unknown
   body: SourceBody | undefined
-  /** The body as it was written, and the line of the file on which it begins. */
-  bodyText: { text: string; firstLine: number } | undefined
+  /** The body as it was written. */
+  bodyText: PartOfFile | undefined
   problems: readonly Problem[]
   /** Where a part of the front matter stands. Reads the text again: ask only when there is something to say. */
   positionOf: ReadYaml['positionOf']
@@ -79,10 +85,21 @@ const hiddenCharacter = (text: string): Problem[] => {
   ]
 }
 
+/** What parsing finds in a file with which nothing is wrong. Plain data: it can be kept and given back. */
+export interface Parsed {
+  data: AnyEntry['data']
+  frontMatter: unknown
+  body: SourceBody | undefined
+}
+
+/** What an earlier reading found in a file of a kind with a digest, if it is known. */
+export type ParsedBefore = (kind: Kind, digest: string) => Parsed | undefined
+
 /** @param glossary finds the terms that a body names; its `digest` stands for what it knows */
 export interface ReadContext {
   glossary: Glossary
   glossaryDigest: string
+  parsedBefore?: ParsedBefore | undefined
 }
 
 type Identity = Pick<SourceEntry, 'file' | 'kind' | 'id' | 'digest'>
@@ -96,28 +113,45 @@ const nothingRead: Omit<Reading, 'problems'> = {
   positionIn: () => undefined,
 }
 
+interface Parts {
+  yamlText: PartOfFile
+  bodyText: PartOfFile | undefined
+}
+
+/** The parts of a file, or why it has none. */
+const partsOf = (kind: Kind, text: string): Parts | { problem: Problem } => {
+  if (kinds[kind].ending !== '.mdx') return { yamlText: { text, firstLine: 1 }, bodyText: undefined }
+  const split = splitFrontMatter(text)
+  return 'problem' in split ? split : { yamlText: split.parts.yaml, bodyText: split.parts.body }
+}
+
+/** Where things stand in a front matter: it is read again, since hardly anybody asks. */
+const positionsIn = ({ text, firstLine }: PartOfFile): Pick<Reading, 'positionOf' | 'positionIn'> => {
+  const again = once(() => readYaml(text, firstLine))
+  return {
+    positionOf: (path, of) => again().positionOf(path, of),
+    positionIn: (path, offset) => again().positionIn(path, offset),
+  }
+}
+
+const entryOf = (identity: Identity, data: AnyEntry['data'], body: SourceBody | undefined): AnyEntry =>
+  ({ ...identity, data, ...(body !== undefined && { body: body.facts }) }) as AnyEntry
+
 const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Reading => {
   const { kind } = identity
   const decoded = decode(bytes)
   if ('problem' in decoded) return { ...nothingRead, problems: [decoded.problem] }
-  const split =
-    kinds[kind].ending === '.mdx'
-      ? splitFrontMatter(decoded.text)
-      : { parts: { yaml: { text: decoded.text, firstLine: 1 }, body: undefined } }
-  if ('problem' in split) return { ...nothingRead, problems: [split.problem] }
+  const parts = partsOf(kind, decoded.text)
+  if ('problem' in parts) return { ...nothingRead, problems: [parts.problem] }
 
-  const { yaml: yamlText, body: bodyText } = split.parts
+  const { yamlText, bodyText } = parts
   const yaml = readYaml(yamlText.text, yamlText.firstLine)
   const schema = schemaFor(kind, yaml.value)
   const validated = yaml.problems.length > 0 ? { problems: yaml.problems } : validate<unknown>(schema, yaml)
   const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
   const body = bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary })
-  const again = once(() => readYaml(yamlText.text, yamlText.firstLine))
   return {
-    entry:
-      data === undefined
-        ? undefined
-        : ({ ...identity, data, ...(body !== undefined && { body: body.facts }) } as AnyEntry),
+    entry: data === undefined ? undefined : entryOf(identity, data, body),
     frontMatter: yaml.value,
     body,
     bodyText,
@@ -127,8 +161,29 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
       ...fieldProblems(schema, yaml),
       ...(body?.problems ?? []),
     ],
-    positionOf: (path, of) => again().positionOf(path, of),
-    positionIn: (path, offset) => again().positionIn(path, offset),
+    ...positionsIn(yamlText),
+  }
+}
+
+/** A reading of a file that was parsed before. Its text is split only when somebody asks for it. */
+const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
+  const parts = once(() => {
+    const decoded = decode(bytes)
+    const found = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
+    if ('problem' in found) throw new Error(`${identity.file} was right when it was read before.`)
+    return found
+  })
+  const positions = once(() => positionsIn(parts().yamlText))
+  return {
+    entry: entryOf(identity, data, body),
+    frontMatter,
+    body,
+    get bodyText() {
+      return parts().bodyText
+    },
+    problems: [],
+    positionOf: (path, of) => positions().positionOf(path, of),
+    positionIn: (path, offset) => positions().positionIn(path, offset),
   }
 }
 
@@ -141,13 +196,16 @@ export const readEntry = <K extends Kind>(
   kind: K,
   id: string,
   bytes: Uint8Array,
-  { glossary, glossaryDigest }: ReadContext,
+  { glossary, glossaryDigest, parsedBefore }: ReadContext,
 ): SourceEntry<K> => {
   const hash = createHash('sha256').update(bytes)
   const withBody = kinds[kind].ending === '.mdx'
   const digest = (withBody ? hash.update(glossaryDigest) : hash).digest('hex')
   const identity = { file, kind, id, digest }
-  const reading = once(() => parse(identity, bytes, glossary))
+  const reading = once(() => {
+    const before = parsedBefore?.(kind, digest)
+    return before === undefined ? parse(identity, bytes, glossary) : readAgain(identity, bytes, before)
+  })
   return {
     ...identity,
     get entry() {

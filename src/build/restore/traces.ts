@@ -1,6 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { z } from 'zod'
+import { keepValue, keptValue } from './kept-value.ts'
 import type { Asked, Question } from './observed.ts'
 
 /** How one file was made: from what it was handed, from what it asked, and what came out. */
@@ -8,16 +6,17 @@ interface Trace {
   /** A digest of what it was handed. */
   key: string
   /** The numbers of its questions. */
-  asked: readonly number[]
+  asked: Uint32Array
   /** The SHA-256 of the file. */
   content: string
 }
 
-const stored = z.object({
-  base: z.string(),
-  questions: z.array(z.tuple([z.string(), z.string()])),
-  files: z.record(z.string(), z.tuple([z.string(), z.string(), z.string()])),
-})
+/** As it is kept: of thousands of files, each with hundreds of questions, most of them the same. */
+interface Stored {
+  base: string
+  questions: readonly Question[]
+  files: ReadonlyMap<string, Trace>
+}
 
 /** What an earlier build left behind. */
 export interface PastTraces {
@@ -40,27 +39,14 @@ export const readTraces = (
   base: string,
   isTrue: (question: Question) => boolean,
 ): PastTraces => {
-  let found
-  try {
-    found = stored.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return nothing
-  }
-  if (!found.success || found.data.base !== base) return nothing
-  const { files } = found.data
-  const questions = found.data.questions.map(([key, answer]): Question => ({ key, answer }))
+  const { base: was, questions, files } = (keptValue(file) ?? {}) as Partial<Stored>
+  if (was !== base || questions === undefined || files === undefined) return nothing
   const right = questions.map(isTrue)
-  const trace = (path: string): Trace | undefined => {
-    const known = files[path]
-    if (known === undefined) return undefined
-    const [key, asked, content] = known
-    return { key, asked: asked === '' ? [] : asked.split(' ').map(Number), content }
-  }
   return {
     questions,
-    trace,
+    trace: (path) => files.get(path),
     stillRight: (path, key) => {
-      const known = trace(path)
+      const known = files.get(path)
       return known?.key === key && known.asked.every((number) => right[number]) ? known.content : undefined
     },
   }
@@ -70,45 +56,46 @@ export const readTraces = (
 export class Traces {
   readonly #base: string
   readonly #numbers = new Map<string, number>()
-  readonly #questions: [string, string][] = []
-  readonly #files: Record<string, [key: string, asked: string, content: string]> = {}
+  readonly #questions: Question[] = []
+  readonly #files = new Map<string, Trace>()
 
   constructor(base: string) {
     this.#base = base
   }
 
-  #number({ key, answer }: Question): number {
-    const known = this.#numbers.get(key)
+  #number(question: Question): number {
+    const known = this.#numbers.get(question.key)
     if (known !== undefined) return known
-    const number = this.#questions.push([key, answer]) - 1
-    this.#numbers.set(key, number)
+    const number = this.#questions.push(question) - 1
+    this.#numbers.set(question.key, number)
     return number
   }
 
   /** Notes a file that was made. One whose questions are not clear is made anew each time. */
   made(path: string, key: string, asked: Asked, content: string): void {
     if (asked === undefined) return
-    this.#files[path] = [key, Array.from(asked, (question) => this.#number(question)).join(' '), content]
+    const numbers = Uint32Array.from(asked, (question) => this.#number(question))
+    this.#files.set(path, { key, asked: numbers, content })
   }
 
   /** Notes a file that was taken over. */
   restored(path: string, past: PastTraces): void {
     const trace = past.trace(path)
     if (trace === undefined) return
-    const asked = new Set(trace.asked.flatMap((number) => past.questions[number] ?? []))
-    this.made(path, trace.key, asked, trace.content)
+    const numbers = trace.asked.map((number) => {
+      const question = past.questions[number]
+      return question === undefined ? 0 : this.#number(question)
+    })
+    this.#files.set(path, { ...trace, asked: numbers })
   }
 
   /** The names of all files that may be restored. */
   get contents(): ReadonlySet<string> {
-    return new Set(Object.values(this.#files).map(([, , content]) => content))
+    return new Set(Array.from(this.#files.values(), ({ content }) => content))
   }
 
-  write(file: string): void {
-    mkdirSync(dirname(file), { recursive: true })
-    const unfinished = `${file}.${process.pid}`
-    const all: z.infer<typeof stored> = { base: this.#base, questions: this.#questions, files: this.#files }
-    writeFileSync(unfinished, JSON.stringify(all))
-    renameSync(unfinished, file)
+  keep(file: string): void {
+    const all: Stored = { base: this.#base, questions: this.#questions, files: this.#files }
+    keepValue(file, all)
   }
 }
