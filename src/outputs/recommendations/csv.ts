@@ -54,9 +54,10 @@ export const columns: readonly Column[] = [
 
 /**
  * A spreadsheet takes a cell that begins with one of these for a formula, and a formula can fetch and send. An
- * apostrophe before it makes it text (OWASP, CSV Injection).
+ * apostrophe before it makes it text (OWASP, CSV Injection). One that is there already gets a second, so that a reader of
+ * the file can take the first away and has the value as it was.
  */
-const inert = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
+const inert = (value: string): string => (/^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value)
 
 const cell = (value: string | number | undefined): string => {
   const text = typeof value === 'number' ? String(value) : inert(value ?? '')
