@@ -7,6 +7,7 @@ import type { Person, Position } from '../../domain/nodes/person.ts'
 import { Recommendation } from '../../domain/nodes/recommendation.ts'
 import type { Role } from '../../domain/schema/speaker.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
+import { publicationIn } from '../../domain/publication-in.ts'
 import { wordsIn, type Words } from '../../domain/words/words.ts'
 import { inlineText } from '../../mdx/inline.ts'
 import { articleLabel } from '../labels.ts'
@@ -34,7 +35,7 @@ const post = ({ title, organisation, former }: Position, { card, comma }: Words)
 export const cardOf = (archive: Archive, of: Carded): ShareCard => {
   const { publication } = archive
   const common = (language: string = publication.language) => ({
-    publication: { name: publication.name },
+    publication: { name: publicationIn(publication, language).name.name },
     language,
     direction: directionOf(language),
   })
