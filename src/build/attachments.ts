@@ -3,8 +3,6 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { Archive } from '../domain/archive.ts'
-import { contentsOf } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
@@ -12,7 +10,7 @@ import type { Settings } from './settings.ts'
 export const attachments = ({ contentFolder, now }: Settings): AstroIntegration => {
   /** Address, with the site's sub-path → path of the file. */
   const filesOf = async (preview: boolean): Promise<{ base: string; files: Map<string, string> }> => {
-    const archive = new Archive(contentsOf(await contentReader(contentFolder).read()), { now, preview })
+    const archive = await contentReader(contentFolder).archive({ now, preview })
     const files = archive.articles.flatMap((article) =>
       article.data.attachments.map(
         ({ file }) =>

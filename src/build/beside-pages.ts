@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
-import type { Temporal } from 'temporal-polyfill'
+import type { Archive } from '../domain/archive.ts'
 import type { Source } from '../source/content.ts'
 import { writeOtherForms } from './other-forms.ts'
 import { beginPhase, counted } from './phases.ts'
@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts'
 /** Something that is made of the content alone, and written beside the pages. @returns how many files it made */
 interface BesideTask {
   name: string
-  write: (source: Source, now: Temporal.Instant, folder: string) => Promise<number>
+  write: (source: Source, archive: Archive, folder: string) => Promise<number>
 }
 
 export const besideTasks: readonly BesideTask[] = [

@@ -1,10 +1,14 @@
-import { readContent, type Source } from '../source/content.ts'
+import { Archive } from '../domain/archive.ts'
+import type { ShowOptions } from '../domain/shown.ts'
+import { contentsOf, readContent, type Source } from '../source/content.ts'
 import { timed } from './phases.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
 
 /** Reads a content folder once for everyone who asks. */
 export interface ContentReader {
   read: () => Promise<Source>
+  /** The archive of what is read, the same one for the same content. */
+  archive: (options: ShowOptions) => Promise<Archive>
   /** Something in the folder changed: the next one who asks reads it again. */
   forget: () => void
 }
@@ -27,7 +31,16 @@ export const contentReader = (folder: string): ContentReader => {
   if (known !== undefined) return known
   let reading: Promise<Source> | undefined
   let last: Source | undefined
+  const archives = new WeakMap<Source, Map<boolean, Archive>>()
   const reader: ContentReader = {
+    archive: async ({ now, preview }) => {
+      const source = await reader.read()
+      const known = archives.get(source) ?? new Map<boolean, Archive>()
+      archives.set(source, known)
+      const archive = known.get(preview) ?? new Archive(contentsOf(source), { now, preview })
+      known.set(preview, archive)
+      return archive
+    },
     read: () =>
       (reading ??= timed('read content', async () => {
         last = await readContent(folder, last, last === undefined ? parsedBefore(folder) : undefined)

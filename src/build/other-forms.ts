@@ -1,9 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
-import pLimit from 'p-limit'
-import type { Temporal } from 'temporal-polyfill'
-import { Archive } from '../domain/archive.ts'
+import type { Archive } from '../domain/archive.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import { parseBody } from '../mdx/parse.ts'
 import { toHast } from '../mdx/to-hast.ts'
@@ -12,9 +8,14 @@ import { bodyContext } from '../outputs/body-context.ts'
 import { articleContent } from '../outputs/feeds/article-content.ts'
 import { otherForms as formsOf, type Bodies } from '../outputs/other-forms.ts'
 import type { PictureMarkup } from '../outputs/pictures/variants.ts'
-import { contentsOf, type Source } from '../source/content.ts'
+import type { Source } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
 import { picturesOf } from './pictures.ts'
+import { answerDigest } from './restore/answer.ts'
+import { baseDigest } from './restore/base.ts'
+import { keptFolder } from './restore/kept-files.ts'
+import { beginAsking, endAsking, isTrueIn, remembering } from './restore/observed.ts'
+import { openRestoredOutput } from './restore/restored-output.ts'
 import type { Settings } from './settings.ts'
 
 /** The bodies of all articles, each rendered when it is first asked for. */
@@ -33,45 +34,42 @@ const bodiesOf = async (source: Source, archive: Archive): Promise<Bodies> => {
     const context = bodyContext(archive, article, { absolute: true, ...(own && { pictures: own }) })
     return { tree: parseBody(text, { firstLine }).tree, context }
   }
-  // The newest articles stand in many feeds, each of them in three formats.
-  const contents = new Map<Article, string>()
   return {
     markdown: (article) => {
       const { tree, context } = rendered(article)
       return toMarkdown(tree, context)
     },
-    feedContent: (article) => {
-      const known = contents.get(article)
-      if (known !== undefined) return known
+    // The newest articles stand in many feeds, each of them in three formats.
+    feedContent: remembering((article: Article) => {
       const { tree, context } = rendered(article)
-      const content = articleContent(archive, article, toHast(tree, context))
-      contents.set(article, content)
-      return content
-    },
+      return articleContent(archive, article, toHast(tree, context))
+    }),
   }
 }
 
-const formsFrom = async (source: Source, now: Temporal.Instant, preview: boolean) => {
-  const archive = new Archive(contentsOf(source), { now, preview })
-  return { base: archive.urls.base, forms: formsOf(archive), bodies: await bodiesOf(source, archive) }
-}
+const formsFrom = async (source: Source, archive: Archive) => ({
+  base: archive.urls.base,
+  forms: formsOf(archive),
+  bodies: await bodiesOf(source, archive),
+})
 
 /**
  * Writes every other form of the content beside the pages: citations, Markdown, feeds, calendars, tables, sitemap. They
  * are no endpoints, since an endpoint costs Astro a millisecond a file and there are four an article (docs/decisions).
+ * Those of which nothing has changed are taken over from the last build.
+ * @param archive observed
  * @returns the number of files
  */
-export const writeOtherForms = async (
-  source: Source,
-  now: Temporal.Instant,
-  site: string,
-): Promise<number> => {
-  const { base, forms, bodies } = await formsFrom(source, now, false)
-  const files = forms.map(({ url, text }) => ({ path: join(site, url.slice(base.length)), text }))
-  for (const parent of new Set(files.map(({ path }) => dirname(path))))
-    await mkdir(parent, { recursive: true })
-  const limit = pLimit(64)
-  await Promise.all(files.map(({ path, text }) => limit(() => writeFile(path, text(bodies)))))
+export const writeOtherForms = async (source: Source, archive: Archive, site: string): Promise<number> => {
+  const { base, forms, bodies } = await formsFrom(source, archive)
+  const output = openRestoredOutput(site, keptFolder(source.folder, 'forms'), baseDigest(source), {
+    isTrue: isTrueIn(archive),
+    beginAsking,
+    endAsking,
+  })
+  for (const { url, of, text } of forms)
+    await output.put(url.slice(base.length), answerDigest(of), () => text(bodies))
+  output.finish()
   return forms.length
 }
 
@@ -85,7 +83,9 @@ export const otherForms = ({ contentFolder, now }: Settings): AstroIntegration =
         server.middlewares.use((request, response, next) => {
           const url = request.originalUrl?.split('?')[0] ?? ''
           if (!/\.(?:md|bib|ris|json|xml|ics|csv|txt)$/.test(url)) return next()
-          const serving = reader.read().then((source) => formsFrom(source, now, true))
+          const serving = reader
+            .read()
+            .then(async (source) => formsFrom(source, await reader.archive({ now, preview: true })))
           serving.then(({ forms, bodies }) => {
             const form = forms.find((each) => each.url === url)
             if (form === undefined) return next()

@@ -2,10 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { Archive } from '../domain/archive.ts'
+import type { Archive } from '../domain/archive.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import { pdfUrl } from '../outputs/pdf/document.ts'
-import { contentsOf } from '../source/content.ts'
 import { openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
 import { articleEdition } from './editions/article-edition.ts'
@@ -28,8 +27,7 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
   const setter = openSetter()
   let keys: ReturnType<typeof editionKeys> | undefined
 
-  const archiveNow = async (preview: boolean) =>
-    new Archive(contentsOf(await contentReader(contentFolder).read()), { now, preview })
+  const archiveNow = (preview: boolean) => contentReader(contentFolder).archive({ now, preview })
 
   const editionOf = async (archive: Archive, article: Article): Promise<EditionResult> => {
     const failed = (reason: string) => ({

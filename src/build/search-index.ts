@@ -2,13 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
-import type { Temporal } from 'temporal-polyfill'
-import { Archive } from '../domain/archive.ts'
+import type { Archive } from '../domain/archive.ts'
 import { siteUrls } from '../domain/urls.ts'
 import { parseBody } from '../mdx/parse.ts'
 import type { IndexFile } from '../outputs/search/pack.ts'
 import { searchEntries } from '../outputs/search/records.ts'
-import { contentsOf, type Source } from '../source/content.ts'
+import type { Source } from '../source/content.ts'
 import { contentReader } from './content-reader.ts'
 import { makeSearchIndex } from './make-search-index.ts'
 import type { Settings } from './settings.ts'
@@ -18,23 +17,17 @@ const folder = 'pagefind'
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain' }
 
-const makeFrom = (source: Source, now: Temporal.Instant, preview: boolean): Promise<IndexFile[]> => {
-  const archive = new Archive(contentsOf(source), { now, preview })
-  const bodies = new Map(source.entries.map(({ file, bodyText }) => [file, bodyText]))
+const makeFrom = (source: Source, archive: Archive): Promise<IndexFile[]> => {
   const entries = searchEntries(archive, ({ file }) => {
-    const body = bodies.get(file)
+    const body = source.byFile.get(file)?.bodyText
     return body === undefined ? undefined : parseBody(body.text, { firstLine: body.firstLine }).tree
   })
   return makeSearchIndex(entries, archive.publication.language)
 }
 
 /** Makes the search index of a content and writes it into a site's folder. @returns the number of its files */
-export const writeSearchIndex = async (
-  source: Source,
-  now: Temporal.Instant,
-  site: string,
-): Promise<number> => {
-  const files = await makeFrom(source, now, false)
+export const writeSearchIndex = async (source: Source, archive: Archive, site: string): Promise<number> => {
+  const files = await makeFrom(source, archive)
   const parents = new Set(files.map(({ path }) => dirname(join(site, folder, path))))
   for (const parent of parents) await mkdir(parent, { recursive: true })
   const limit = pLimit(64)
@@ -63,7 +56,7 @@ export const searchIndex = ({ contentFolder, now }: Settings): AstroIntegration 
           const path = (request.url ?? '/').split('?')[0]?.replace(/^\/+/, '') ?? ''
           void (async () => {
             const source = await reader.read()
-            if (source !== of) making = makeFrom(source, now, true)
+            if (source !== of) making = makeFrom(source, await reader.archive({ now, preview: true }))
             of = source
             const file = (await making)?.find((made) => made.path === path)
             if (file === undefined) return next()

@@ -2,9 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { Archive } from '../domain/archive.ts'
 import { allCards } from '../outputs/share-card/cards.ts'
-import { contentsOf } from '../source/content.ts'
 import { openCache } from './cache.ts'
 import { drawCached } from './cards/draw-cached.ts'
 import { drawCards } from './cards/pool.ts'
@@ -18,8 +16,7 @@ import type { Settings } from './settings.ts'
  */
 export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration => {
   const cache = openCache(resolve('.cache/share-cards'))
-  const archiveNow = async (preview: boolean) =>
-    new Archive(contentsOf(await contentReader(contentFolder).read()), { now, preview })
+  const archiveNow = (preview: boolean) => contentReader(contentFolder).archive({ now, preview })
 
   let folder = ''
 

@@ -4,8 +4,8 @@ import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro'
 import { contentReader } from './content-reader.ts'
 import { counted } from './phases.ts'
 import { baseDigest } from './restore/base.ts'
-import { keptFolder, openKeptFiles } from './restore/kept-files.ts'
-import { readTraces, Traces } from './restore/traces.ts'
+import { keptFolder } from './restore/kept-files.ts'
+import { openRestoredOutput } from './restore/restored-output.ts'
 import { archiveWatch } from './restore/watch.ts'
 import type { Settings } from './settings.ts'
 
@@ -31,42 +31,27 @@ export const sitePages = ({ contentFolder }: Settings): AstroIntegration => {
 
   const render = async (astro: AstroPrerenderer, tell: (message: string) => void): Promise<void> => {
     const source = await contentReader(contentFolder).read()
-    const kept = keptFolder(contentFolder, 'pages')
-    const files = openKeptFiles(join(kept, 'files'))
-    const digest = baseDigest(source)
     const paths = await astro.getStaticPaths()
-    const watch = await archiveWatch()
-    const past = readTraces(join(kept, 'traces'), digest, watch.isTrue)
-    const traces = new Traces(digest)
-    let rendered = 0
+    const kept = keptFolder(contentFolder, 'pages')
+    const output = openRestoredOutput(folder, kept, baseDigest(source), await archiveWatch())
     let told = Date.now()
     for (const [index, { pathname, route, cacheKey }] of paths.entries()) {
-      const file = fileOf(pathname, route)
       // A page that is handed something and does not say what cannot be recognised.
       const key = cacheKey ?? (route.params.length === 0 ? '' : undefined)
-      const content = key === undefined ? undefined : past.stillRight(file, key)
-      if (content !== undefined && files.restore(content, join(folder, file))) {
-        traces.restored(file, past)
-        continue
-      }
-      watch.beginAsking()
-      const request = new Request(new URL(addressOf(pathname, route, base), origin))
-      const result = await astro.render(request, { routeData: route })
-      const response = result instanceof Response ? result : result.response
-      const made = files.write(join(folder, file), new Uint8Array(await response.arrayBuffer()))
-      const asked = watch.endAsking()
-      if (key !== undefined) traces.made(file, key, asked, made)
-      rendered += 1
-      if (Date.now() - told > 2000) {
-        tell(`${index + 1} of ${paths.length} pages …`)
-        told = Date.now()
-      }
+      await output.put(fileOf(pathname, route), key, async () => {
+        const request = new Request(new URL(addressOf(pathname, route, base), origin))
+        const result = await astro.render(request, { routeData: route })
+        const response = result instanceof Response ? result : result.response
+        return new Uint8Array(await response.arrayBuffer())
+      })
+      if (Date.now() - told < 2000) continue
+      told = Date.now()
+      tell(`${index + 1} of ${paths.length} pages …`)
     }
-    traces.keep(join(kept, 'traces'))
-    files.prune(traces.contents)
-    counted('pages rendered', rendered)
-    counted('pages restored', paths.length - rendered)
-    tell(`${rendered} pages rendered, ${paths.length - rendered} taken over from the last build.`)
+    const { made, restored } = output.finish()
+    counted('pages', paths.length)
+    counted('pages rendered', made)
+    tell(`${made} pages rendered, ${restored} taken over from the last build.`)
   }
 
   return {

@@ -29,6 +29,8 @@ export interface OtherForm {
   /** Its address, with the site's sub-path. */
   readonly url: string
   readonly mediaType: string
+  /** What it is a form of; nothing where that is all of the archive. */
+  readonly of?: unknown
   readonly text: (bodies: Bodies) => string
 }
 
@@ -52,6 +54,7 @@ export const otherForms = (archive: Archive): readonly OtherForm[] => {
       (Object.keys(articleForms) as ArticleForm[]).map((form) => ({
         url: besidePage(article.url, form),
         mediaType: articleForms[form].mediaType,
+        of: article,
         text: (bodies: Bodies) => articleText[form](archive, article, bodies),
       })),
     ),
@@ -59,12 +62,14 @@ export const otherForms = (archive: Archive): readonly OtherForm[] => {
       (Object.keys(feedFormats) as FeedFile[]).map((file) => ({
         url: feedUrl(feed, file),
         mediaType: feedFormats[file].mediaType,
+        of: feed,
         text: ({ feedContent }: Bodies) => feedDocument(archive, feed, file, feedContent),
       })),
     ),
     ...events.map((event) => ({
       url: besidePage(event.url, 'ics'),
       mediaType: 'text/calendar',
+      of: event,
       text: () => eventCalendar(archive, event),
     })),
     atRoot('events.ics', 'text/calendar', eventsCalendar),
@@ -75,6 +80,9 @@ export const otherForms = (archive: Archive): readonly OtherForm[] => {
     atRoot('llms.txt', 'text/plain', llmsTxt),
     atRoot('robots.txt', 'text/plain', robotsTxt),
     atRoot('_headers', 'text/plain', headersFile),
-    ...sitemapFiles(archive).map(({ name, text }) => atRoot(name, 'application/xml', () => text)),
+    ...sitemapFiles(archive).map(({ name, text }) => ({
+      ...atRoot(name, 'application/xml', () => text),
+      of: text,
+    })),
   ]
 }

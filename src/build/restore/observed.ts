@@ -155,3 +155,35 @@ export const isTrueIn =
       throw error
     }
   }
+
+interface Remembered<Result> {
+  result: Result
+  asked: ReadonlySet<Question>
+  isClear: boolean
+}
+
+/**
+ * A function that computes once for an argument. Whoever is given the result again has asked what it was computed from.
+ */
+export const remembering = <Argument extends object, Result>(
+  compute: (argument: Argument) => Result,
+): ((argument: Argument) => Result) => {
+  const results = new WeakMap<Argument, Remembered<Result>>()
+  const begin = (argument: Argument): Remembered<Result> => {
+    const outer = { asked, isClear }
+    beginAsking()
+    try {
+      const result = compute(argument)
+      return { result, asked: asked ?? new Set(), isClear }
+    } finally {
+      ;({ asked, isClear } = outer)
+    }
+  }
+  return (argument) => {
+    let remembered = results.get(argument)
+    if (remembered === undefined) results.set(argument, (remembered = begin(argument)))
+    for (const question of remembered.asked) asked?.add(question)
+    isClear &&= remembered.isClear
+    return remembered.result
+  }
+}

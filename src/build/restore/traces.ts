@@ -24,9 +24,16 @@ export interface PastTraces {
   stillRight: (path: string, key: string) => string | undefined
   trace: (path: string) => Trace | undefined
   questions: readonly Question[]
+  /** The number of files. */
+  size: number
 }
 
-const nothing: PastTraces = { stillRight: () => undefined, trace: () => undefined, questions: [] }
+const nothing: PastTraces = {
+  stillRight: () => undefined,
+  trace: () => undefined,
+  questions: [],
+  size: 0,
+}
 
 /**
  * Reads how the files of an earlier build were made.
@@ -44,6 +51,7 @@ export const readTraces = (
   const right = questions.map(isTrue)
   return {
     questions,
+    size: files.size,
     trace: (path) => files.get(path),
     stillRight: (path, key) => {
       const known = files.get(path)
@@ -89,6 +97,9 @@ export class Traces {
     this.#files.set(path, { ...trace, asked: numbers })
   }
 
+  get size(): number {
+    return this.#files.size
+  }
   /** The names of all files that may be restored. */
   get contents(): ReadonlySet<string> {
     return new Set(Array.from(this.#files.values(), ({ content }) => content))

@@ -1,12 +1,4 @@
-import type { Asked, Question } from './observed.ts'
-
-/** The archive that the pages see, and how to learn what a page asks of it. */
-export interface ArchiveWatch {
-  /** Whether a question from an earlier build still has its answer. */
-  readonly isTrue: (question: Question) => boolean
-  readonly beginAsking: () => void
-  readonly endAsking: () => Asked
-}
+import type { ArchiveWatch } from './restored-output.ts'
 
 // The pages are evaluated in Vite's module graph and the integrations in Node's: only the process is common to both.
 const shared = Symbol.for('rostrum.archive-watch')
