@@ -21,6 +21,16 @@ import type { PublicationData } from './schema/publication.ts'
 import { shownContents, type ShowOptions } from './shown.ts'
 import { siteUrls, type SiteUrls } from './urls.ts'
 
+/** A dated occurrence, with the articles that tell of it. */
+export interface Incident {
+  /** EDTF. */
+  readonly date: string
+  readonly place: string | undefined
+  /** Inline Markdown. */
+  readonly text: string
+  readonly articles: readonly [Article, ...Article[]]
+}
+
 const mapOf = <T extends { id: string }>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.map((node) => [node.id, node]))
 
@@ -177,11 +187,16 @@ export class Archive {
   get recommendations(): readonly Recommendation[] {
     return this.#recommendations()
   }
-  /** Dated occurrences that articles name, oldest first. */
-  get incidents() {
-    return this.articles
-      .flatMap((article) => article.data.incidents.map((incident) => ({ ...incident, article })))
-      .sort((a, b) => edtfOrder(a.date) - edtfOrder(b.date))
+  /** Dated occurrences that articles name, oldest first. One that several tell in the same words stands once. */
+  get incidents(): readonly Incident[] {
+    const told = new Map<string, Incident>()
+    for (const article of this.articles)
+      for (const { date, place, text } of article.data.incidents) {
+        const key = [date, place, text].join('\n')
+        const known = told.get(key)
+        told.set(key, { date, place, text, articles: known ? [...known.articles, article] : [article] })
+      }
+    return [...told.values()].sort((a, b) => edtfOrder(a.date) - edtfOrder(b.date))
   }
   /** Events by the id of their series, oldest first. */
   get series(): ReadonlyMap<string, readonly Event[]> {

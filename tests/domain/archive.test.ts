@@ -279,6 +279,20 @@ describe('lists come in the order in which readers look', () => {
     expect(Array.from(series, ([id, events]) => [id, ids(events)])).toEqual([['talks', ['b', 'a']]])
   })
 
+  it('an incident once, with every article that tells of it in the same words', () => {
+    const incident = { date: '2025-11-26', place: 'Kabul', text: 'It happened.' }
+    const { incidents } = archiveOf({
+      commentary: {
+        a: { incidents: [incident], published: '2026-01-02' },
+        b: { incidents: [incident, { ...incident, text: 'It was otherwise.' }] },
+      },
+    })
+    expect(incidents.map(({ text, articles }) => [text, ids(articles)])).toEqual([
+      ['It happened.', ['a', 'b']],
+      ['It was otherwise.', ['b']],
+    ])
+  })
+
   it('incidents oldest first, vague dates by the earliest day they may mean', () => {
     const incident = (date: string) => ({ date, text: date })
     const { incidents } = archiveOf({
