@@ -2,7 +2,10 @@ const wordJoiner = '\u2060'
 
 /** Text in one line, without characters that turn lines round or are none. */
 export const inOneLine = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
+  text
+    .toWellFormed()
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '')
 
 /**
  * Text as it may stand in a comment on GitHub whoever wrote it: nothing in it becomes a mention, a reference or a link.
@@ -10,6 +13,6 @@ export const inOneLine = (text: string): string =>
  */
 export const inert = (text: string): string =>
   inOneLine(text).replace(
-    /[@#](?=[\p{L}\p{N}_])|\bGH-(?=\d)|:(?=\/\/)|\bwww(?=\.)/giu,
+    /[@#](?=[\p{L}\p{N}_])|\bGH-(?=\d)|:(?=\/\/)|www(?=\.)/giu,
     (found) => found + wordJoiner,
   )

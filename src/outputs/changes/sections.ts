@@ -1,6 +1,7 @@
 import type { Html, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { markdownStyle } from '../../mdx/markdown-style.ts'
+import { phrasingText } from '../../mdx/phrasing-text.ts'
 import { statusLabels } from '../labels.ts'
 import { inert, inOneLine } from './inert.ts'
 import type { ChangedPage, Changes, Part, Piece } from './report.ts'
@@ -15,8 +16,19 @@ export interface Section {
 /** The address at which a page can be looked at, if there is one. */
 export type AddressOf = (page: string) => string | undefined
 
-export const text = (value: string): PhrasingContent => ({ type: 'text', value: inert(value) })
-export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value: inOneLine(value) })
+/** Characters of one text, and lines below one entry: nobody reads on, and whoever wrote them may mean harm. */
+const mostCharacters = 2000
+const mostLines = 40
+
+const shortened = (value: string): string =>
+  value.length > mostCharacters ? `${value.slice(0, mostCharacters)}…`.toWellFormed() : value
+
+export const text = (value: string): PhrasingContent => ({ type: 'text', value: inert(shortened(value)) })
+/** Two backticks with nothing between them would be closed by those of the next code, and set free what stands in it. */
+export const code = (value: string): PhrasingContent => ({
+  type: 'inlineCode',
+  value: inOneLine(shortened(value)).trim() || '–',
+})
 export const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
 export const link = (url: string, ...children: PhrasingContent[]): PhrasingContent => ({
   type: 'link',
@@ -35,14 +47,20 @@ export const item = (first: readonly PhrasingContent[], below: readonly Phrasing
     spread: false,
     children,
   })
+  // An empty item below a line would make a heading of the line (CommonMark §4.3).
+  const said = below.filter((each) => phrasingText(paragraph(each)).trim() !== '')
   const list = (children: ListItem[]): Nodes => ({ type: 'list', spread: false, children })
   return toMarkdown(
     list([
       listItem([
         paragraph(first),
-        ...(below.length === 0
+        ...(said.length === 0
           ? []
-          : [list(below.map((each) => listItem([paragraph(each)]))) as ListItem['children'][number]]),
+          : [
+              list(
+                below.slice(0, mostLines).map((each) => listItem([paragraph(each)])),
+              ) as ListItem['children'][number],
+            ]),
       ]),
     ]),
     markdownStyle,
