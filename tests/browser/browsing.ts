@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { AxeResults } from 'axe-core'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { launch } from './launch.ts'
+import type { PageKind } from './page-kinds.ts'
+import { serve, type Server } from './serve.ts'
+
+const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
+type Options = NonNullable<Parameters<Browser['newPage']>[0]>
+
+/** A browser and a server of every built site, for as long as the tests of a file run. */
+export const browsing = (): {
+  /** Opens a page that stands for its kind. Who opens it closes it. */
+  open: (kind: Pick<PageKind, 'site' | 'path'>, options?: Options) => Promise<Page>
+} => {
+  const servers = new Map<string, Server>()
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+    for (const { name, folder, url } of inject('sites'))
+      servers.set(name, await serve(folder, new URL(url).pathname))
+  })
+  afterAll(async () => {
+    await browser.close()
+    for (const server of servers.values()) await server.close()
+  })
+  return {
+    open: async ({ site, path }, options = {}) => {
+      const page = await browser.newPage({ reducedMotion: 'reduce', ...options })
+      await page.goto(new URL(path, servers.get(site.name)?.url).href, { waitUntil: 'networkidle' })
+      return page
+    },
+  }
+}
+
+/** What axe finds wrong with a page as it stands, as `rule: element`. */
+export const violations = async (page: Page): Promise<string[]> => {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe)
+  const results = await page.evaluate<AxeResults>(
+    // A target’s size is a rule of WCAG 2.2 (2.5.8) that axe leaves out unless asked.
+    "axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })",
+  )
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  )
+}
