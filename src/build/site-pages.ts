@@ -12,11 +12,12 @@ import type { Settings } from './settings.ts'
 /** The file of a page, from the output folder: an address ends in a folder, but for the page of what is not found. */
 const fileOf = (pathname: string, { type }: RouteData): string =>
   type === 'endpoint' || pathname === '/404'
-    ? `${pathname.replace(/^\//, '')}${type === 'endpoint' ? '' : '.html'}`
+    ? `${pathname.replace(/^\/|\/$/g, '')}${type === 'endpoint' ? '' : '.html'}`
     : join(pathname.replace(/^\//, ''), 'index.html')
 
+/** As the route's own pattern has it: an endpoint of `[...path]` wants a slash after its file's name. */
 const addressOf = (pathname: string, { type }: RouteData, base: string): string => {
-  const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\/|\/$/g, '')}`
+  const path = `${base.replace(/\/$/, '')}/${pathname.replace(/^\//, '')}`
   return type === 'endpoint' || path.endsWith('/') ? path : `${path}/`
 }
 
