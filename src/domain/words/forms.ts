@@ -23,7 +23,8 @@ export const formsOf = (locale: string): Forms => {
     joined: <T>(items: readonly T[]) => {
       let next = 0
       return list
-        .formatToParts(items.map(() => ''))
+        // Of an empty string it would make no part at all.
+        .formatToParts(items.map(() => 'item'))
         .flatMap(({ type, value }): (T | string)[] =>
           type === 'literal' ? [value] : items.slice(next++, next),
         )
