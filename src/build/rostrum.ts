@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro'
+import { admin } from './admin.ts'
 import { attachments } from './attachments.ts'
 import { besidePages } from './beside-pages.ts'
 import { checkedContent } from './checked-content.ts'
@@ -32,6 +33,7 @@ export const rostrum = (): AstroIntegration[] => {
     besidePages(settings),
     shareCards(settings),
     pdfEditions(settings),
+    admin(settings),
     stagedOutput(),
     reportedBuild(),
   ]

@@ -5,6 +5,13 @@ import { kinds, publicationFile, type Kind } from './kinds.ts'
 /** What our own fields say beside JSON Schema’s words; editors have no use for it. */
 const ownWords = ['standard', 'references', 'text', 'holds'] as const
 
+/** The schema of what an author writes, in JSON Schema draft 7, with the words of our own (`FieldMeta`). */
+export const writtenSchemaOf = (kind: Kind | 'publication') =>
+  z.toJSONSchema(kind === 'publication' ? publicationFile.schema : kinds[kind].schema, {
+    io: 'input',
+    target: 'draft-7',
+  })
+
 /**
  * The schema of a kind’s front matter as an editor reads it, in JSON Schema draft 7, which the YAML language server
  * knows best. It is about what an author writes: fields with a default may be left out, and a draft may lack what is

@@ -56,8 +56,8 @@ export const withOpenQuestions = (
       ),
   )
   const asked = new Set(others.filter(isQuestion).map(({ field }) => field))
-  const { review: _, ...rest } = Object.fromEntries(
-    Object.entries(data).filter(([field]) => !lacking.some((name) => name === field)),
+  const rest = Object.fromEntries(
+    Object.entries(data).filter(([name]) => name !== 'review' && !lacking.some((field) => field === name)),
   )
   const questions = [...others, ...ours.filter(({ field }) => lacking.includes(field) && !asked.has(field))]
   return questions.length === 0 ? rest : { ...rest, review: questions }
