@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { adminFolder } from '../../src/outputs/admin/files.ts'
 import type { BuiltSite } from './sites.ts'
 
 /** A page of a built site, parsed. */
@@ -22,9 +23,11 @@ export const filesOf = async ({ folder }: Pick<BuiltSite, 'folder'>): Promise<st
     .sort()
 }
 
-/** Every HTML page of a built site, by path. */
+/** Every HTML page that a built site has for its readers, by path: the editing room is for others. */
 export const pagesOf = async (site: Pick<BuiltSite, 'folder' | 'url'>): Promise<BuiltPage[]> => {
-  const files = (await filesOf(site)).filter((file) => file.endsWith('.html'))
+  const files = (await filesOf(site)).filter(
+    (file) => file.endsWith('.html') && !file.startsWith(adminFolder),
+  )
   return Promise.all(
     files.map(async (file) => {
       const path = file.replace(/(^|\/)index\.html$/, '$1')
