@@ -54,7 +54,16 @@ const articleTags = (archive: Archive, article: Article): Tag[] => [
 
 /** The type of a page, and what Open Graph has words for in things of this type. */
 const typed = (archive: Archive, shown: Carded): { type: string; tags: Tag[] } => {
-  if (shown === 'publication' || shown instanceof Recommendation) return { type: 'website', tags: [] }
+  if (shown === 'publication') return { type: 'website', tags: [] }
+  if (shown instanceof Recommendation)
+    return {
+      type: 'article',
+      tags: [
+        tag('article:published_time', dayBegins(archive, shown.brief.published)),
+        tag('article:section', wordsIn(shown.brief.language).recommendation.one),
+        ...shown.topics.map(({ title }) => tag('article:tag', title)),
+      ],
+    }
   switch (shown.kind) {
     case 'commentary':
     case 'brief':

@@ -32,7 +32,7 @@ describe('The PDF edition', () => {
         Subject: inlineText(article.article.summary),
       })
       expect(marks).toMatchObject({ Marked: true })
-      expect(outline.at(-1)?.title).toBe('How to cite')
+      expect(outline.at(-1)?.title).toBe(document.words.cite)
     }
   })
 
@@ -101,6 +101,16 @@ describe('The PDF edition', () => {
     // The parser gives the words of a line as they stand from left to right.
     const text = await textOf(pdf)
     for (const word of ['خاموش', 'محفوظ', 'پیمانے', 'اسکول']) expect(text).toContain(letters(word))
+  })
+
+  it('of an Urdu article speaks Urdu of itself, too, and is cited as APA has it', async () => {
+    const { document } = await editionOf(await placed('khamosh-pani-mehfooz-nahin'))
+    expect(document).toMatchObject({
+      label: 'تبصرہ',
+      facts: [{ term: 'اشاعت' }, { term: 'موضوعات' }],
+      words: { language: 'ur', direction: 'rtl' },
+    })
+    expect(document.citation[0]).toMatch(/^Calloway, M\./)
   })
 
   it('is the same, byte for byte, for the same document', async () => {

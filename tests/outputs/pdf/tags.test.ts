@@ -81,7 +81,7 @@ describe('Read aloud, a brief', () => {
     expect(await blocks()).toEqual(
       expect.arrayContaining([
         'Hamna Shabbir, co-host',
-        'Dr Khurram Iqbal, speaker; Associate Professor, Quaid-e-Azam University; former Head of Department of International Relations, National Defence University',
+        'Dr Khurram Iqbal, speaker; Associate Professor, Quaid-e-Azam University; formerly Head of Department of International Relations, National Defence University',
       ]),
     )
   })

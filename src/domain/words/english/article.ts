@@ -62,6 +62,8 @@ export const article = {
 export const cite = {
   title: 'Cite this page',
   plain: 'Plain',
+  /** Over a citation on paper. */
+  printed: 'How to cite',
   files: 'Files of this page',
   copy: 'Copy',
   copied: 'Copied',

@@ -51,6 +51,7 @@ export const article: Words['article'] = {
 export const cite: Words['cite'] = {
   title: 'اس صفحے کا حوالہ دیجیے',
   plain: 'سادہ',
+  printed: 'حوالہ',
   files: 'اس صفحے کی فائلیں',
   copy: 'نقل کریں',
   copied: 'نقل ہو گیا',
