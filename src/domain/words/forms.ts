@@ -22,12 +22,14 @@ export const formsOf = (locale: string): Forms => {
     listed: (items) => list.format(items),
     joined: <T>(items: readonly T[]) => {
       let next = 0
-      return list
-        // Of an empty string it would make no part at all.
-        .formatToParts(items.map(() => 'item'))
-        .flatMap(({ type, value }): (T | string)[] =>
-          type === 'literal' ? [value] : items.slice(next++, next),
-        )
+      return (
+        list
+          // Of an empty string it would make no part at all.
+          .formatToParts(items.map(() => 'item'))
+          .flatMap(({ type, value }): (T | string)[] =>
+            type === 'literal' ? [value] : items.slice(next++, next),
+          )
+      )
     },
   }
 }
