@@ -78,10 +78,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 }
 
 /** Runs the command against a GitHub of the test's own, which keeps what it was asked. */
-const run = async (
-  given: Partial<State> = {},
-  { webhook = event, environment = {} } = {},
-) => {
+const run = async (given: Partial<State> = {}, { webhook = event, environment = {} } = {}) => {
   const github = { ...state, ...given }
   const asked: Asked[] = []
   const server = createServer((request, response) => {
