@@ -73,9 +73,15 @@ export class Archive {
   readonly withdrawn: readonly Entry<'commentary' | 'brief' | 'event'>[]
   /** Links against their direction. */
   readonly back = backLinks(this)
-  readonly #recommendations = once(() => this.briefs.flatMap(({ recommendations }) => recommendations))
+  readonly #recommendations = once(() => this.#ownBriefs().flatMap(({ recommendations }) => recommendations))
+  readonly #ownBriefs = once(() => this.briefs.filter(({ translationOf }) => translationOf === undefined))
   readonly #recommendationByKey = once(
-    () => new Map(this.recommendations.map((recommendation) => [recommendation.key, recommendation])),
+    () =>
+      new Map(
+        this.briefs
+          .flatMap(({ recommendations }) => recommendations)
+          .map((recommendation) => [recommendation.key, recommendation]),
+      ),
   )
   readonly #articleByUrl = once(() => new Map(this.articles.map((article) => [article.url, article])))
   readonly #termByUrl = once(() => new Map(this.terms.map((term) => [term.url, term])))
@@ -183,7 +189,15 @@ export class Archive {
     return this.#recommendationByKey().get(key)
   }
 
-  /** All recommendations, those of the newest brief first. */
+  /** The languages other than the publication's own that have a section. */
+  get otherLanguages(): readonly string[] {
+    return this.languageSections.map(({ language }) => language)
+  }
+  /** The briefs, without translations of them: what a translation says is said, and counted, with its original. */
+  get ownBriefs(): readonly Brief[] {
+    return this.#ownBriefs()
+  }
+  /** All recommendations, those of the newest brief first, and no translations of them. */
   get recommendations(): readonly Recommendation[] {
     return this.#recommendations()
   }

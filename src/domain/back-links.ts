@@ -28,7 +28,7 @@ const membersIn = (archive: Archive): Member[] => {
 
 /** Every link of the archive against its direction, one a line. */
 export const backLinks = (archive: Archive) => {
-  const points = () => archive.briefs.flatMap((brief) => brief.points)
+  const points = () => archive.ownBriefs.flatMap((brief) => brief.points)
   const recommendations = () => archive.recommendations
   return {
     authoredBy: invert<Article, Person | Organisation>(

@@ -30,9 +30,11 @@ const tiesOf = (article: Article): Map<string, Tie> => {
   if (event !== undefined) ties.push({ kind: 'event', id: event.id, name: event.title })
   const spoke = event?.speakers.map(({ person }) => person) ?? []
   for (const node of [...article.authors, ...article.sourceAuthors, ...spoke]) {
-    if (node.kind === 'person') ties.push({ kind: 'person', id: node.id, name: node.name })
+    if (node.kind === 'person')
+      ties.push({ kind: 'person', id: node.id, name: node.nameIn(article.language).name })
   }
-  for (const topic of article.topics) ties.push({ kind: 'topic', id: topic.id, name: topic.title })
+  for (const topic of article.topics)
+    ties.push({ kind: 'topic', id: topic.id, name: topic.nameIn(article.language).name })
   for (const term of article.terms) ties.push({ kind: 'term', id: term.id, name: term.name })
   return new Map(ties.map((tie) => [tieKey(tie), tie]))
 }
@@ -94,15 +96,19 @@ export const relatedIn = (
     for (const translation of [...article.translations, article.translationOf])
       if (translation) scores.delete(translation)
 
-    return [...scores]
-      .sort(
-        ([a, x], [b, y]) =>
-          y - x || (a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? -1 : 1),
-      )
-      .slice(0, limit)
-      .map(([other]) => ({
-        article: other,
-        reasons: reasonsFor(own, ties.get(other) ?? new Map(), linked.has(other)),
-      }))
+    return (
+      [...scores]
+        // Of an article in several languages, readers are led to the one that they read.
+        .filter(([other]) => other.versionIn(article.language) === other)
+        .sort(
+          ([a, x], [b, y]) =>
+            y - x || (a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? -1 : 1),
+        )
+        .slice(0, limit)
+        .map(([other]) => ({
+          article: other,
+          reasons: reasonsFor(own, ties.get(other) ?? new Map(), linked.has(other)),
+        }))
+    )
   }
 }

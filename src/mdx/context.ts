@@ -39,7 +39,7 @@ export interface ExplainedTerms {
 
 /** Points by speaker, in the order in which the brief gives them. */
 export type Discussion = readonly {
-  speaker: { name: string; href?: string; role: Role }
+  speaker: { name: string; language?: string; href?: string; role: Role }
   points: readonly Point[]
 }[]
 
@@ -50,7 +50,7 @@ export interface Recommendation {
   text: Inline
   /** Its own page. */
   href: string
-  addressees: readonly { name: string; href?: string; basis: 'stated' | 'inferred' }[]
+  addressees: readonly { name: string; language?: string; href?: string; basis: 'stated' | 'inferred' }[]
   status: Status
 }
 

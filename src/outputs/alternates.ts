@@ -1,6 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { isSameLanguage } from '../domain/language.ts'
 import type { Article } from '../domain/nodes/article.ts'
+import type { Recommendation } from '../domain/nodes/recommendation.ts'
 import type { Event } from '../domain/nodes/event.ts'
 import { feedFormats, type Feed, type FeedFile } from './feeds/feed.ts'
 
@@ -63,17 +64,37 @@ const withDefault = (own: string, versions: readonly LanguageVersion[]): readonl
 }
 
 /** An article in all its languages, itself among them, for `hreflang`; none where there is only one. */
-export const languageVersions = (archive: Archive, article: Article): readonly LanguageVersion[] => {
+export const languageVersions = ({ publication }: Archive, article: Article): readonly LanguageVersion[] => {
   const original = article.translationOf ?? article
   const versions = [original, ...original.translations]
-  return versions.length === 1 ? [] : withDefault(archive.publication.language, versions)
+  return versions.length === 1
+    ? []
+    : withDefault(
+        publication.language,
+        versions.map(({ language, url }) => ({ language, url })),
+      )
+}
+
+/** The same of a recommendation. */
+export const recommendationVersions = (
+  { publication }: Archive,
+  recommendation: Recommendation,
+): readonly LanguageVersion[] => {
+  const original = recommendation.translationOf ?? recommendation
+  const versions = [original, ...original.translations]
+  return versions.length === 1
+    ? []
+    : withDefault(
+        publication.language,
+        versions.map(({ brief, url }) => ({ language: brief.language, url })),
+      )
 }
 
 /** The home page in all its languages; none where there is only one. */
-export const homeVersions = ({ publication, urls, languageSections }: Archive): readonly LanguageVersion[] =>
-  languageSections.length === 0
+export const homeVersions = ({ publication, urls, otherLanguages }: Archive): readonly LanguageVersion[] =>
+  otherLanguages.length === 0
     ? []
     : withDefault(publication.language, [
         { language: publication.language, url: urls.home },
-        ...languageSections.map(({ language, url }) => ({ language, url })),
+        ...otherLanguages.map((language) => ({ language, url: urls.homeIn(language) })),
       ])

@@ -21,7 +21,7 @@ const discussionOf = (entry: Article | Page, address: Address): Discussion => {
   const bySpeaker = Map.groupBy(entry.points, ({ speaker }) => speaker)
   return [...bySpeaker].map(([person, points]) => ({
     speaker: {
-      name: person.nameWithHonorific,
+      ...person.nameIn(entry.language, person.nameWithHonorific),
       href: address(person.url),
       role: points[0]?.appearance?.role ?? 'speaker',
     },
@@ -46,7 +46,7 @@ const recommendationsOf = (entry: Article | Page, address: Address): readonly Re
         text: parseInline(data.text).tree,
         href: address(url),
         addressees: addressees.map(({ organisation, basis }) => ({
-          name: organisation.name,
+          ...organisation.nameIn(entry.language),
           href: address(organisation.url),
           basis,
         })),

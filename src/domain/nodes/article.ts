@@ -8,6 +8,7 @@ import type { Mention, Term } from './term.ts'
 import type { Topic } from './topic.ts'
 import type { Archive } from '../archive.ts'
 import type { BodyFacts, Entry } from '../entry.ts'
+import { isSameLanguage } from '../language.ts'
 import { once } from '../lazy.ts'
 import type { Relation } from '../related.ts'
 
@@ -116,6 +117,16 @@ abstract class ArticleNode<K extends 'commentary' | 'brief'> extends Node<K> {
   }
   get translations(): readonly Article[] {
     return this.archive.back.translationsOf(this.#self())
+  }
+  /** The same in a language, or itself where it is not to be had in that one. @param language BCP 47 */
+  versionIn(language: string): Article {
+    const self = this.#self()
+    const original = this.translationOf ?? self
+    return (
+      [self, original, ...original.translations].find((version) =>
+        isSameLanguage(version.language, language),
+      ) ?? self
+    )
   }
   /** The day on which the original was last changed, where that is after this translation of it, `YYYY-MM-DD`. */
   get originalChanged(): string | undefined {

@@ -41,9 +41,23 @@ export class Recommendation {
   get key() {
     return `${this.brief.id}/${this.id}`
   }
+  /** The recommendation that this one translates: that of the same id, in the brief that its brief translates. */
+  get translationOf(): Recommendation | undefined {
+    const original = this.brief.translationOf
+    return original?.kind === 'brief' ? original.recommendations.find(({ id }) => id === this.id) : undefined
+  }
+  get translations(): readonly Recommendation[] {
+    return this.brief.translations.flatMap((brief) =>
+      brief.kind === 'brief' ? brief.recommendations.filter(({ id }) => id === this.id) : [],
+    )
+  }
+  /** What became of it, line by line; that of its original, for a translation. */
+  get log(): RecommendationData['log'] {
+    return (this.translationOf ?? this).data.log
+  }
   /** The status of the last line of its log; without one nobody tracks it yet. */
   get status(): Status {
-    return this.data.log.at(-1)?.status ?? 'not-tracked'
+    return this.log.at(-1)?.status ?? 'not-tracked'
   }
   get addressees(): readonly Addressee[] {
     return this.data.addressees.flatMap(({ organisation: id, basis }) => {

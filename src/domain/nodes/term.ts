@@ -31,7 +31,10 @@ export class Term extends Node<'term'> {
   }
   /** Its name for a page in a language. @param language BCP 47 */
   nameIn(language: string): NameIn {
-    return nameFor(language, this.data.names, { name: this.name, language: this.archive.publication.language })
+    return nameFor(language, this.data.names, {
+      name: this.name,
+      language: this.archive.publication.language,
+    })
   }
   /** Every sentence of the archive that names it: of each article the first, and those of its points and recommendations. */
   get mentions(): readonly Mention[] {

@@ -1,4 +1,4 @@
-import { article, cite, reason, translation } from './english/article.ts'
+import { article, cite, reason, share, translation } from './english/article.ts'
 import { body } from './english/body.ts'
 import { card } from './english/card.ts'
 import { forms, locale } from './english/forms.ts'
@@ -19,6 +19,7 @@ export const english = {
   article,
   body,
   cite,
+  share,
   translation,
   reason,
   recommendation,

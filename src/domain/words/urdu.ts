@@ -1,5 +1,5 @@
 import type { Words } from './english.ts'
-import { article, cite, reason, translation } from './urdu/article.ts'
+import { article, cite, reason, share, translation } from './urdu/article.ts'
 import { body } from './urdu/body.ts'
 import { card } from './urdu/card.ts'
 import { forms, locale } from './urdu/forms.ts'
@@ -19,6 +19,7 @@ export const urdu: Words = {
   article,
   body,
   cite,
+  share,
   translation,
   reason,
   recommendation,

@@ -2,6 +2,7 @@ import { h } from 'hastscript'
 import type { Discussion, Point } from '../context.ts'
 import { inlineToHast, inlineToMdast } from '../inline.ts'
 import type { ComponentDefinition } from './definition.ts'
+import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, text } from './mdast.ts'
 import type { RenderContext } from '../context.ts'
 
@@ -19,9 +20,9 @@ const pointToHast = ({ id, number, text: words, href, at, recordingHref }: Point
 
 type Speaker = Discussion[number]['speaker']
 
-const speakerToHast = ({ name, href, role }: Speaker, { words }: RenderContext) =>
+const speakerToHast = ({ name, language, href, role }: Speaker, { words, language: page }: RenderContext) =>
   h('h3', [
-    href === undefined ? name : h('a', { href }, name),
+    linkedName({ name, language, href }, page),
     ' ',
     h('span', { className: ['role'] }, words.role[role]),
   ])

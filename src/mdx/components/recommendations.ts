@@ -3,6 +3,7 @@ import { h } from 'hastscript'
 import type { Recommendation, RenderContext } from '../context.ts'
 import { inlineToHast, inlineToMdast } from '../inline.ts'
 import type { ComponentDefinition } from './definition.ts'
+import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, strong, text } from './mdast.ts'
 
 /** “A, B and C” in the entry’s language, with something else in the place of each name. */
@@ -33,8 +34,8 @@ const toHast = (item: Recommendation, { language, link: linkTo, words }: RenderC
           listed(
             item.addressees,
             language,
-            ({ name, href, basis }) => [
-              href === undefined ? name : h('a', { href }, name),
+            ({ basis, ...addressee }) => [
+              linkedName(addressee, language),
               ' ',
               h('span', { className: ['basis'] }, `(${words.basis[basis]})`),
             ],

@@ -4,7 +4,12 @@ import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
 import { statuses } from '../../domain/schema/recommendation.ts'
-import { homeVersions, languageVersions, type LanguageVersion } from '../alternates.ts'
+import {
+  homeVersions,
+  languageVersions,
+  recommendationVersions,
+  type LanguageVersion,
+} from '../alternates.ts'
 
 /** A page for crawlers: its address, the day on which its content last changed, and the same in other languages. */
 export interface SitemapPage {
@@ -21,8 +26,7 @@ const latest = (days: readonly Day[]): Day =>
     .sort()
     .at(-1)
 
-const ofRecommendation = ({ data, brief }: Recommendation): Day =>
-  latest([data.log.at(-1)?.date, brief.published])
+const ofRecommendation = ({ log, brief }: Recommendation): Day => latest([log.at(-1)?.date, brief.published])
 
 const ofArticle = (article: Article): Day =>
   latest([
@@ -111,10 +115,13 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
       })),
     ],
     recommendations: [
-      ...recommendations.map((recommendation) => ({
-        url: recommendation.url,
-        lastModified: ofRecommendation(recommendation),
-      })),
+      ...archive.briefs
+        .flatMap((brief) => brief.recommendations)
+        .map((recommendation) => ({
+          url: recommendation.url,
+          lastModified: ofRecommendation(recommendation),
+          languages: recommendationVersions(archive, recommendation),
+        })),
       ...ledgerPages(archive),
     ],
     people: archive.people.map(({ url, authored, digested, appearances }) => ({

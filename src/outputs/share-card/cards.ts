@@ -159,14 +159,16 @@ export const cardShownFor = (archive: Archive, of: Carded): ShareCard =>
 
 /** Every card of the site, with its address. */
 export const allCards = (archive: Archive): { url: string; card: ShareCard }[] => {
-  const { articles, events, people, topics, recommendations, publication } = archive
+  const { articles, briefs, events, people, topics, publication } = archive
   const carded: Carded[] = [
     'publication',
     ...articles,
     ...events,
     ...people,
     ...topics,
-    ...(publication.settings.recommendationCards ? recommendations : []),
+    ...(publication.settings.recommendationCards
+      ? briefs.flatMap(({ recommendations }) => recommendations)
+      : []),
   ]
   return carded.map((of) => ({ url: cardUrl(archive, of), card: cardOf(archive, of) }))
 }

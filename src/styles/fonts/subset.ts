@@ -22,23 +22,43 @@ const parts = {
 } as const
 
 /** What the text looks poor without. Fractions, and a second set of numerals, are left out. */
-const keepFeatures = ['ccmp', 'kern', 'liga', 'mark', 'mkmk']
+const latin = ['ccmp', 'kern', 'liga', 'mark', 'mkmk']
 
-const write = async (name: string, file: string, characters: string, weights?: [number, number]) => {
+const write = async (
+  name: string,
+  file: string,
+  characters: string,
+  { weights, features }: { weights?: [number, number]; features?: readonly string[] },
+) => {
   const source = await readFile(fileURLToPath(import.meta.resolve(file)))
   const subset = await subsetFont(source, characters, {
     targetFormat: 'woff2',
-    keepFeatures,
+    ...(features && { keepFeatures: features }),
     ...(weights && { variationAxes: { wght: { min: weights[0], max: weights[1] } } }),
   })
   await writeFile(new URL(`./${name}.woff2`, import.meta.url), subset)
   console.log(`${name}.woff2: ${subset.length} bytes`)
 }
 
+/** The letters, marks, signs and numerals of Urdu, with those of Arabic that its texts quote. */
+const urdu =
+  '،؛؟٪٫٬ـ' +
+  range(0x621, 0x63a) +
+  range(0x641, 0x658) +
+  'ٰٹپچڈڑژکگںھۂہۃیےۓ۔' +
+  range(0x6f0, 0x6f9) +
+  '\u200c\u200d'
+
 for (const [part, { from, characters }] of Object.entries(parts)) {
   const roman = `@fontsource-variable/source-serif-4/files/source-serif-4-${from}-wght-normal.woff2`
   // Italics are set at one weight only, so one weight is enough, at half the bytes.
   const italic = `@fontsource/source-serif-4/files/source-serif-4-${from}-400-italic.woff2`
-  await write(`source-serif-4${part}`, roman, characters, [400, 600])
-  await write(`source-serif-4-italic${part}`, italic, characters)
+  await write(`source-serif-4${part}`, roman, characters, { weights: [400, 600], features: latin })
+  await write(`source-serif-4-italic${part}`, italic, characters, { features: latin })
 }
+await write(
+  'noto-nastaliq-urdu',
+  '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
+  urdu,
+  {},
+)

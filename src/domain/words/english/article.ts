@@ -70,6 +70,17 @@ export const cite = {
   select: 'Select the words to copy them',
 }
 
+/** The ways to pass on an article, or a passage of it. */
+export const share = {
+  whatsApp: 'Share on WhatsApp',
+  share: 'Share…',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  failed: 'The link could not be copied',
+  print: 'Print',
+  passage: 'Share this passage',
+}
+
 /** An article in another language. */
 export const translation = {
   /** The way to this language, on a page in another. */

@@ -58,6 +58,16 @@ export const cite: Words['cite'] = {
   select: 'نقل کرنے کے لیے الفاظ منتخب کریں',
 }
 
+export const share: Words['share'] = {
+  whatsApp: 'واٹس ایپ پر بھیجیے',
+  share: 'شیئر کریں',
+  copy: 'لنک نقل کریں',
+  copied: 'لنک نقل ہو گیا',
+  failed: 'لنک نقل نہ ہو سکا',
+  print: 'پرنٹ کریں',
+  passage: 'یہ اقتباس شیئر کریں',
+}
+
 export const translation: Words['translation'] = {
   readHere: 'اردو میں پڑھیے',
   languages: 'یہ تحریر دوسری زبانوں میں',
