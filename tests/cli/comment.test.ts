@@ -77,8 +77,13 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString()
 }
 
+interface Circumstances {
+  webhook?: object
+  environment?: Record<string, string>
+}
+
 /** Runs the command against a GitHub of the test's own, which keeps what it was asked. */
-const run = async (given: Partial<State> = {}, { webhook = event, environment = {} } = {}) => {
+const run = async (given: Partial<State> = {}, { webhook = event, environment = {} }: Circumstances = {}) => {
   const github = { ...state, ...given }
   const asked: Asked[] = []
   const server = createServer((request, response) => {
