@@ -128,6 +128,7 @@ export const inlineHtml = async (text: string, page = ''): Promise<string> => {
 }
 
 export { inlineText } from './mdx/inline.ts'
+export { isPreview }
 
 /** The share card of what a page shows: its address and what it says. */
 export const cardFor = (archive: Archive, of: Carded): { href: string; alt: string } => ({

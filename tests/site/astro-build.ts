@@ -8,17 +8,19 @@ interface Options {
   now?: string | undefined
   /** Takes what the build writes, as it comes. */
   write?: (text: string) => void
+  /** The checkout to build in; without it, this one. */
+  checkout?: string
 }
 
 /** Builds a content folder into an output folder, as `npm run build` does, and gives back how it ended and what it wrote. */
 export const astroBuild = (
   content: string,
   outDir: string,
-  { now, write }: Options = {},
+  { now, write, checkout = root }: Options = {},
 ): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
     const astro = spawn('astro', ['build', '--outDir', outDir], {
-      cwd: root,
+      cwd: checkout,
       env: {
         ...process.env,
         PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),

@@ -13,6 +13,8 @@ export interface BuiltSite {
   folder: string
   /** The publication's address, ending in a slash: `https://example.org/press/`. */
   url: string
+  /** The moment of the build, ISO 8601, if it was not that of the clock. */
+  now: string | undefined
 }
 
 declare module 'vitest' {
@@ -37,11 +39,12 @@ const urlOf = async (content: string): Promise<string> => {
 /** The sites that `buildSites` built into this folder. */
 export const builtSites = (folder: string): Promise<BuiltSite[]> =>
   Promise.all(
-    contents.map(async ({ name, content }) => ({
+    contents.map(async ({ name, content, now }) => ({
       name,
       content,
       folder: join(folder, name),
       url: await urlOf(content),
+      now,
     })),
   )
 
