@@ -20,6 +20,7 @@ export const site = {
   corrections: 'Corrections',
   contribute: 'Contribute',
   licence: 'Licence',
+  suggestChange: 'Suggest a change',
   languages: 'Languages',
   /** The language by its own name, for a link from a page in another. */
   ownName: 'English',

@@ -21,6 +21,7 @@ export const site: Words['site'] = {
   corrections: 'تصحیحات',
   contribute: 'آپ بھی لکھیے',
   licence: 'لائسنس',
+  suggestChange: 'تبدیلی تجویز کریں',
   languages: 'زبانیں',
   ownName: 'اردو',
   arrow: { back: '→', on: '←' },
