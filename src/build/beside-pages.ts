@@ -8,32 +8,43 @@ import { writeOtherForms } from './other-forms.ts'
 import { beginPhase, counted } from './phases.ts'
 import { writeSearchIndex } from './search-index.ts'
 import type { Settings } from './settings.ts'
+import { writeShareCards } from './share-cards.ts'
 
-/** Something that is made of the content alone, and written beside the pages. @returns how many files it made */
+/** What a task has to say when it is done. */
+export interface BesideReport {
+  /** A sentence for the log. */
+  done: string
+  warnings?: readonly string[]
+  /** For the report of the build. */
+  counts: Readonly<Record<string, number>>
+}
+
+/** Something that is made of the content alone, and written into the site's folder beside the pages. */
 interface BesideTask {
   name: string
-  write: (source: Source, archive: Archive, folder: string) => Promise<number>
+  write: (source: Source, archive: Archive, folder: string) => Promise<BesideReport>
 }
 
 export const besideTasks: readonly BesideTask[] = [
   { name: 'search index', write: writeSearchIndex },
   { name: 'other forms', write: writeOtherForms },
+  { name: 'share cards', write: writeShareCards },
 ]
 
-/** What the thread is told, and what it tells of each task that is done. Times in milliseconds since 1970. */
+/** What the thread is told, and what it tells when a task is done. Times in milliseconds since 1970. */
 export interface BesideWork {
   contentFolder: string
   now: number
   folder: string
 }
-export interface BesideReport {
-  name: string
-  made: number
+export interface BesideMessage {
+  task: string
+  report: BesideReport
 }
 
 /**
- * Makes the search index and the other forms in a thread of its own while Astro renders the pages: together they cost as
- * much as the pages, and a second processor has nothing else to do.
+ * Makes the search index, the other forms and the share cards in a thread of its own while Astro renders the pages:
+ * together they cost as much as the pages, and a second processor has nothing else to do.
  */
 export const besidePages = ({ contentFolder, now }: Settings): AstroIntegration => {
   let isBuild = false
@@ -43,9 +54,9 @@ export const besidePages = ({ contentFolder, now }: Settings): AstroIntegration 
   const work = async (thread: Worker): Promise<BesideReport[]> => {
     const reports: BesideReport[] = []
     const ends = new Map(besideTasks.map(({ name }) => [name, beginPhase(name)]))
-    thread.on('message', (report: BesideReport) => {
-      ends.get(report.name)?.()
-      counted(report.name, report.made)
+    thread.on('message', ({ task, report }: BesideMessage) => {
+      ends.get(task)?.()
+      for (const [name, count] of Object.entries(report.counts)) counted(name, count)
       reports.push(report)
     })
     thread.postMessage('go')
@@ -76,8 +87,11 @@ export const besidePages = ({ contentFolder, now }: Settings): AstroIntegration 
       'astro:build:done': async ({ logger }) => {
         const reports = (await working) ?? []
         if (reports.length < besideTasks.length)
-          throw new Error('The search index and the other forms were not finished.')
-        for (const { name, made } of reports) logger.info(`${name}: ${made} files.`)
+          throw new Error('The search index, the other forms and the share cards were not finished.')
+        for (const { done, warnings = [] } of reports) {
+          for (const warning of warnings) logger.warn(warning)
+          logger.info(done)
+        }
       },
     },
   }

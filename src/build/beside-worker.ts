@@ -5,7 +5,7 @@ import { Archive } from '../domain/archive.ts'
 import { contentsOf, readContent } from '../source/content.ts'
 import { observed } from './restore/observed.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
-import { besideTasks, type BesideReport, type BesideWork } from './beside-pages.ts'
+import { besideTasks, type BesideMessage, type BesideWork } from './beside-pages.ts'
 
 const { contentFolder, now, folder } = workerData as BesideWork
 if (parentPort === null) throw new Error('This file is a worker’s.')
@@ -21,8 +21,8 @@ await once(parentPort, 'message')
 // Pagefind is a process of its own, so that the search index leaves this thread idle for most of its time.
 await Promise.all(
   besideTasks.map(async ({ name, write }) => {
-    const made = await write(source, archive, folder)
-    parentPort?.postMessage({ name, made } satisfies BesideReport)
+    const report = await write(source, archive, folder)
+    parentPort?.postMessage({ task: name, report } satisfies BesideMessage)
   }),
 )
 parentPort.close()

@@ -1,23 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 
 /**
  * A folder of results, each under the digest of everything it was made from (`cacheKey`). Several processes may use
- * one folder at once: equal keys mean equal bytes, so it does not matter whose file stays.
+ * one folder at once: equal keys mean equal bytes, so it does not matter whose file stays. Its small files are read and
+ * written at once: waiting for each costs more than the work.
  */
 export interface Cache {
   /** Where it lies: another thread opens the same cache by it. */
   readonly folder: string
   /** @returns nothing for a key that is not there, or whose file is not what was written */
-  get: (key: string) => Promise<Uint8Array | undefined>
-  set: (key: string, bytes: Uint8Array) => Promise<void>
+  get: (key: string) => Uint8Array | undefined
+  set: (key: string, bytes: Uint8Array) => void
   /**
    * Deletes what nobody has asked for within some milliseconds, a month by default. What this build did not use may be
    * another’s: of another publication, of another branch, of one that runs at this moment.
    * @returns how many results were deleted
    */
-  prune: (unusedFor?: number) => Promise<number>
+  prune: (unusedFor?: number) => number
 }
 
 /**
@@ -45,9 +55,9 @@ const month = 30 * 24 * hour
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-const unlessMissing = async <T>(reading: Promise<T>): Promise<T | undefined> => {
+const unlessMissing = <T>(read: () => T): T | undefined => {
   try {
-    return await reading
+    return read()
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error
@@ -66,44 +76,42 @@ export const openCache = (folder: string): Cache => {
   return {
     folder,
 
-    async get(key) {
-      const file = await unlessMissing(readFile(pathOf(key)))
+    get(key) {
+      const file = unlessMissing(() => readFileSync(pathOf(key)))
       if (file === undefined) return undefined
       const bytes = file.subarray(checksumLength)
       if (!checksum(bytes).equals(file.subarray(0, checksumLength))) return undefined
       const now = new Date()
-      await unlessMissing(utimes(pathOf(key), now, now))
+      unlessMissing(() => {
+        utimesSync(pathOf(key), now, now)
+      })
       return bytes
     },
 
-    async set(key, bytes) {
+    set(key, bytes) {
       const temporary = `${pathOf(key)}.${randomUUID()}${unfinished}`
-      await mkdir(shardOf(key), { recursive: true })
+      mkdirSync(shardOf(key), { recursive: true })
       try {
-        await writeFile(temporary, Buffer.concat([checksum(bytes), bytes]))
-        await rename(temporary, pathOf(key))
+        writeFileSync(temporary, Buffer.concat([checksum(bytes), bytes]))
+        renameSync(temporary, pathOf(key))
       } catch (error) {
-        await rm(temporary, { force: true })
+        rmSync(temporary, { force: true })
         throw error
       }
     },
 
-    async prune(unusedFor = month) {
-      const entries = (await unlessMissing(readdir(folder, { recursive: true, withFileTypes: true }))) ?? []
-      const deleted = await Promise.all(
-        entries
-          .filter((entry) => entry.isFile())
-          .map(async ({ name, parentPath }) => {
-            const path = join(parentPath, name)
-            const isUnfinished = name.endsWith(unfinished)
-            const found = await unlessMissing(stat(path))
-            if (found === undefined || Date.now() - found.mtimeMs <= (isUnfinished ? hour : unusedFor))
-              return 0
-            await rm(path, { force: true })
-            return isUnfinished ? 0 : 1
-          }),
-      )
-      return deleted.reduce<number>((sum, count) => sum + count, 0)
+    prune(unusedFor = month) {
+      const entries = unlessMissing(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? []
+      let deleted = 0
+      for (const { name, parentPath } of entries.filter((entry) => entry.isFile())) {
+        const path = join(parentPath, name)
+        const isUnfinished = name.endsWith(unfinished)
+        const found = unlessMissing(() => statSync(path))
+        if (found === undefined || Date.now() - found.mtimeMs <= (isUnfinished ? hour : unusedFor)) continue
+        rmSync(path, { force: true })
+        if (!isUnfinished) deleted += 1
+      }
+      return deleted
     },
   }
 }

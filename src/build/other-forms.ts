@@ -9,6 +9,7 @@ import { articleContent } from '../outputs/feeds/article-content.ts'
 import { otherForms as formsOf, type Bodies } from '../outputs/other-forms.ts'
 import type { PictureMarkup } from '../outputs/pictures/variants.ts'
 import type { Source } from '../source/content.ts'
+import type { BesideReport } from './beside-pages.ts'
 import { contentReader } from './content-reader.ts'
 import { picturesOf } from './pictures.ts'
 import { answerDigest } from './restore/answer.ts'
@@ -58,9 +59,12 @@ const formsFrom = async (source: Source, archive: Archive) => ({
  * are no endpoints, since an endpoint costs Astro a millisecond a file and there are four an article (docs/decisions).
  * Those of which nothing has changed are taken over from the last build.
  * @param archive observed
- * @returns the number of files
  */
-export const writeOtherForms = async (source: Source, archive: Archive, site: string): Promise<number> => {
+export const writeOtherForms = async (
+  source: Source,
+  archive: Archive,
+  site: string,
+): Promise<BesideReport> => {
   const { base, forms, bodies } = await formsFrom(source, archive)
   const output = openRestoredOutput(site, keptFolder(source.folder, 'forms'), baseDigest(source), {
     isTrue: isTrueIn(archive),
@@ -69,8 +73,11 @@ export const writeOtherForms = async (source: Source, archive: Archive, site: st
   })
   for (const { url, of, text } of forms)
     await output.put(url.slice(base.length), answerDigest(of), () => text(bodies))
-  output.finish()
-  return forms.length
+  const { made, restored } = output.finish()
+  return {
+    done: `${made} other forms made, ${restored} taken over from the last build.`,
+    counts: { 'other forms': forms.length, 'other forms made': made },
+  }
 }
 
 /** In dev, serves the other forms, each made when it is asked for. */

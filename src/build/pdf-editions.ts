@@ -36,14 +36,14 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
     try {
       const { document, pictureFiles } = await articleEdition(contentFolder, archive, article)
       const key = (await (keys ??= editionKeys()))(document)
-      const cached = await cache.get(key)
+      const cached = cache.get(key)
       if (cached !== undefined) {
         const { bytes: pdf, missing } = fromCached(cached)
         return { pdf, hit: true, missing }
       }
       const result = await setter.set(document, await pictureFiles())
       if ('error' in result) return failed(result.error)
-      await cache.set(key, toCached({ bytes: result.pdf, missing: result.missing }))
+      cache.set(key, toCached({ bytes: result.pdf, missing: result.missing }))
       return { ...result, hit: false }
     } catch (error) {
       return failed(error instanceof Error ? error.message : String(error))
@@ -73,7 +73,7 @@ export const pdfEditions = ({ contentFolder, now }: Settings): AstroIntegration 
       await mkdir(dirname(target), { recursive: true })
       await writeFile(target, result.pdf)
     }
-    await cache.prune()
+    cache.prune()
     return counts
   }
   let setting: ReturnType<typeof setAll> | undefined

@@ -8,6 +8,7 @@ import { parseBody } from '../mdx/parse.ts'
 import type { IndexFile } from '../outputs/search/pack.ts'
 import { searchEntries } from '../outputs/search/records.ts'
 import type { Source } from '../source/content.ts'
+import type { BesideReport } from './beside-pages.ts'
 import { contentReader } from './content-reader.ts'
 import { makeSearchIndex } from './make-search-index.ts'
 import type { Settings } from './settings.ts'
@@ -25,8 +26,12 @@ const makeFrom = (source: Source, archive: Archive): Promise<IndexFile[]> => {
   return makeSearchIndex(entries, archive.publication.language)
 }
 
-/** Makes the search index of a content and writes it into a site's folder. @returns the number of its files */
-export const writeSearchIndex = async (source: Source, archive: Archive, site: string): Promise<number> => {
+/** Makes the search index of a content and writes it into a site's folder. */
+export const writeSearchIndex = async (
+  source: Source,
+  archive: Archive,
+  site: string,
+): Promise<BesideReport> => {
   const files = await makeFrom(source, archive)
   const parents = new Set(files.map(({ path }) => dirname(join(site, folder, path))))
   for (const parent of parents) await mkdir(parent, { recursive: true })
@@ -34,7 +39,7 @@ export const writeSearchIndex = async (source: Source, archive: Archive, site: s
   await Promise.all(
     files.map(({ path, content }) => limit(() => writeFile(join(site, folder, path), content))),
   )
-  return files.length
+  return { done: `The search index has ${files.length} files.`, counts: { 'search index': files.length } }
 }
 
 /** In dev, makes the search index when a search first asks for it, and again when the content has changed. */

@@ -52,52 +52,53 @@ describe('a key', () => {
 
 describe('a cache', () => {
   it('gives back what was put in, and nothing for another key', async () => {
-    await cache.set(cacheKey('a'), bytes('result'))
-    expect(text(await cache.get(cacheKey('a')))).toBe('result')
-    expect(await cache.get(cacheKey('b'))).toBeUndefined()
-    expect(text(await openCache(cache.folder).get(cacheKey('a')))).toBe('result')
+    cache.set(cacheKey('a'), bytes('result'))
+    expect(text(cache.get(cacheKey('a')))).toBe('result')
+    expect(cache.get(cacheKey('b'))).toBeUndefined()
+    expect(text(openCache(cache.folder).get(cacheKey('a')))).toBe('result')
   })
 
   it('holds empty results', async () => {
-    await cache.set(cacheKey('a'), new Uint8Array())
-    expect(await cache.get(cacheKey('a'))).toHaveLength(0)
+    cache.set(cacheKey('a'), new Uint8Array())
+    expect(cache.get(cacheKey('a'))).toHaveLength(0)
   })
 
   it('takes a file cut short for one that is not there, and mends it', async () => {
-    await cache.set(cacheKey('a'), bytes('a result of some length'))
+    cache.set(cacheKey('a'), bytes('a result of some length'))
     for (const length of [40, 32, 10, 0]) {
       await truncate(await onlyFile(), length)
-      expect(await cache.get(cacheKey('a'))).toBeUndefined()
+      expect(cache.get(cacheKey('a'))).toBeUndefined()
     }
-    await cache.set(cacheKey('a'), bytes('mended'))
-    expect(text(await cache.get(cacheKey('a')))).toBe('mended')
+    cache.set(cacheKey('a'), bytes('mended'))
+    expect(text(cache.get(cacheKey('a')))).toBe('mended')
   })
 
   it('takes a file with one wrong bit for one that is not there', async () => {
-    await cache.set(cacheKey('a'), bytes('result'))
+    cache.set(cacheKey('a'), bytes('result'))
     const file = await readFile(await onlyFile())
     file[file.length - 1] = (file.at(-1) ?? 0) ^ 1
     await writeFile(await onlyFile(), file)
-    expect(await cache.get(cacheKey('a'))).toBeUndefined()
+    expect(cache.get(cacheKey('a'))).toBeUndefined()
   })
 
   it('says so when its folder cannot be read, which is not the same as an empty one', async () => {
     await writeFile(join(folder, 'file'), '')
-    await expect(openCache(join(folder, 'file')).get(cacheKey('a'))).rejects.toThrow('ENOTDIR')
+    expect(() => openCache(join(folder, 'file')).get(cacheKey('a'))).toThrow('ENOTDIR')
   })
 
   it('never shows a reader half a result, whatever several processes write', async () => {
     const writers = ['x', 'y', 'z'].map((letter) =>
       inProcess(`for (let round = 0; round < 40; round++)
         for (const key of ['a', 'b'])
-          await cache.set(cacheKey(key), Buffer.alloc(200_000, '${letter}'))`),
+          cache.set(cacheKey(key), Buffer.alloc(200_000, '${letter}'))`),
     )
     const ended = Promise.all(writers.map((writer) => once(writer, 'exit')))
     const writing = new AbortController()
     void ended.then(() => writing.abort())
     const seen = new Set<string>()
     while (!writing.signal.aborted) {
-      const result = await cache.get(cacheKey('a'))
+      await new Promise((resolve) => setImmediate(resolve))
+      const result = cache.get(cacheKey('a'))
       if (result === undefined) continue
       expect(result).toHaveLength(200_000)
       expect(new Set(result).size).toBe(1)
@@ -110,7 +111,7 @@ describe('a cache', () => {
   it('holds nothing of a writer that was killed half way', async () => {
     const writer = inProcess(`
       process.stdin.resume()
-      await cache.set(cacheKey('a'), Buffer.alloc(200_000_000))`)
+      cache.set(cacheKey('a'), Buffer.alloc(200_000_000))`)
     const ended = once(writer, 'exit')
     const begun = async (): Promise<boolean> =>
       (await readdir(cache.folder, { recursive: true }).catch(() => [])).some((name) => name.endsWith('.tmp'))
@@ -118,9 +119,9 @@ describe('a cache', () => {
     writer.kill('SIGKILL')
     expect((await ended)[1]).toBe('SIGKILL')
 
-    expect(await cache.get(cacheKey('a'))).toBeUndefined()
-    await cache.set(cacheKey('a'), bytes('whole'))
-    expect(text(await cache.get(cacheKey('a')))).toBe('whole')
+    expect(cache.get(cacheKey('a'))).toBeUndefined()
+    cache.set(cacheKey('a'), bytes('whole'))
+    expect(text(cache.get(cacheKey('a')))).toBe('whole')
   })
 })
 
@@ -133,30 +134,26 @@ describe('pruning', () => {
 
   it('deletes what nobody asked for in a month, and says how much', async () => {
     const keys = ['a', 'b', 'c'].map((name) => cacheKey(name))
-    for (const key of keys) await cache.set(key, bytes(key))
-    expect(await cache.prune()).toBe(0)
+    for (const key of keys) cache.set(key, bytes(key))
+    expect(cache.prune()).toBe(0)
     await leaveAlone(new Date('2020-01-01'))
-    await cache.get(cacheKey('a'))
-    expect(await cache.prune()).toBe(2)
-    expect(await Promise.all(keys.map(async (key) => (await cache.get(key)) !== undefined))).toEqual([
-      true,
-      false,
-      false,
-    ])
+    cache.get(cacheKey('a'))
+    expect(cache.prune()).toBe(2)
+    expect(keys.map((key) => cache.get(key) !== undefined)).toEqual([true, false, false])
   })
 
   it('clears up what a killed writer left long ago, and leaves a writer of today alone', async () => {
-    await cache.set(cacheKey('a'), bytes('result'))
+    cache.set(cacheKey('a'), bytes('result'))
     const [old, fresh] = [`${await onlyFile()}.old.tmp`, `${await onlyFile()}.fresh.tmp`]
     await writeFile(old, 'half')
     await writeFile(fresh, 'half')
     await utimes(old, new Date('2020-01-01'), new Date('2020-01-01'))
-    expect(await cache.prune()).toBe(0)
+    expect(cache.prune()).toBe(0)
     const names = await readdir(cache.folder, { recursive: true })
     expect(names.filter((name) => name.endsWith('.tmp')).map((name) => name.split('.')[1])).toEqual(['fresh'])
   })
 
   it('finds nothing to do before the first result', async () => {
-    expect(await cache.prune()).toBe(0)
+    expect(cache.prune()).toBe(0)
   })
 })

@@ -25,18 +25,26 @@ const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> =
 // satori and its fonts take a tenth of a second to load, which a build with a full cache does not need.
 let drawing: ReturnType<typeof loadDrawing> | undefined
 
+/** The result of a card that was drawn before. */
+export const fromCache = async (
+  { address, card }: CardJob,
+  cache: Cache,
+): Promise<CardResult | undefined> => {
+  const cached = cache.get(await cardKey(card))
+  if (cached === undefined) return undefined
+  const { bytes: png, missing } = fromCached(cached)
+  return { address, png, hit: true, missing }
+}
+
 /** Takes a card from the cache, or draws it in this thread and keeps it there. Failures are results, too. */
-export const drawCached = async ({ address, card }: CardJob, cache: Cache): Promise<CardResult> => {
+export const drawCached = async (job: CardJob, cache: Cache): Promise<CardResult> => {
+  const { address, card } = job
   try {
-    const key = await cardKey(card)
-    const cached = await cache.get(key)
-    if (cached !== undefined) {
-      const { bytes: png, missing } = fromCached(cached)
-      return { address, png, hit: true, missing }
-    }
+    const cached = await fromCache(job, cache)
+    if (cached !== undefined) return cached
     const draw = await (drawing ??= loadDrawing())
     const { png, missing } = await draw(card)
-    await cache.set(key, toCached({ bytes: png, missing }))
+    cache.set(await cardKey(card), toCached({ bytes: png, missing }))
     return { address, png, hit: false, missing }
   } catch (error) {
     return { address, error: error instanceof Error ? error.message : String(error) }

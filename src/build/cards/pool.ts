@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Cache } from '../cache.ts'
-import type { CardJob, CardResult } from './draw-cached.ts'
+import { type CardJob, type CardResult, fromCache } from './draw-cached.ts'
 import type { Answer, Request, WorkerData } from './worker.ts'
 
 /** Cards that wait in a worker, so that it has work while the main thread is busy with pages. */
@@ -79,7 +79,9 @@ export async function* drawCards(
   const begun: Promise<CardResult>[] = []
   try {
     for await (const job of cards) {
-      begun.push(pool.draw(job))
+      // No worker is needed for a picture that is there; where the cache cannot be read, it says so.
+      const cached = await fromCache(job, cache).catch(() => undefined)
+      begun.push(cached === undefined ? pool.draw(job) : Promise.resolve(cached))
       const first = begun.length < workers * depth ? undefined : begun.shift()
       if (first !== undefined) yield await first
     }
