@@ -1,20 +1,23 @@
-/** Tells readers elsewhere when an event is by their own clock. Without it, local time, zone and UTC stand there. */
+/** Tells readers when an event is by their own clock. Without it, local time, zone and UTC stand there. */
 for (const place of document.querySelectorAll<HTMLElement>('[data-own-time]')) {
   const [start, end] = (place.dataset['ownTime'] ?? '').split('/').map((text) => new Date(text))
   if (start === undefined || end === undefined || Number.isNaN(start.getTime())) continue
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  if (zone === place.dataset['zone']) continue
-  const words = new Intl.DateTimeFormat(
-    document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang,
-    {
+  const { lang } = document.documentElement
+  const wordsIn = (timeZone?: string): string =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
       weekday: 'long',
       day: 'numeric',
       month: 'long',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
-    },
-  )
-  place.textContent = `By your clock (${zone.replaceAll('_', ' ')}): ${words.formatRange(start, end)}`
-  place.hidden = false
+      ...(timeZone !== undefined && { timeZone }),
+    }).formatRange(start, end)
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = wordsIn()
+  // One zone has several names (`Asia/Kolkata`, `Asia/Calcutta`): what counts is whether the clocks agree.
+  place.textContent =
+    own === wordsIn(place.dataset['zone'])
+      ? 'Your own clock shows the same time.'
+      : `By your clock (${zone.replaceAll('_', ' ')}): ${own}`
 }
