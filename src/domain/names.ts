@@ -6,7 +6,7 @@ const honorifics: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx dr prof professor sir dame lord lady hon honourable honorable justice senator ' +
     'ambassador amb general gen lieutenant lt colonel col major maj brigadier brig captain capt admiral adm ' +
-    'air vice marshal commodore maulana mufti allama engr engineer advocate retired retd rtd ret phd'
+    'air vice marshal commodore maulana mufti allama engr engineer advocate barrister retired retd rtd ret phd'
   ).split(' '),
 )
 
