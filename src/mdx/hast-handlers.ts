@@ -63,6 +63,15 @@ const table = (state: State, node: Table, label: string): Element => {
   ])
 }
 
+/** The first reference to a note says which one it is, so that the note can stand beside it (components/side-notes.ts). */
+const footnoteReference = (state: State, node: FootnoteReference): Element => {
+  const isFirst = !state.footnoteOrder.includes(node.identifier.toUpperCase())
+  const reference = defaultHandlers.footnoteReference(state, node)
+  const [link] = reference.children
+  if (isFirst && link?.type === 'element') link.properties.dataNote = state.footnoteOrder.length
+  return reference
+}
+
 const heading = (state: State, node: Heading, id: string | undefined, { words }: RenderContext): Element => {
   const permalink = { className: ['permalink'], href: `#${id}`, ariaLabel: words.linkToSection }
   return element(`h${node.depth}`, id === undefined ? {} : { id }, [
@@ -107,9 +116,7 @@ export const hastHandlers = (context: RenderContext, ids: ReadonlyMap<Heading, O
         value: alt ?? '',
       },
     footnoteReference: (state, node: FootnoteReference) =>
-      state.footnoteById.has(node.identifier.toUpperCase())
-        ? defaultHandlers.footnoteReference(state, node)
-        : [],
+      state.footnoteById.has(node.identifier.toUpperCase()) ? footnoteReference(state, node) : [],
     listItem: (state, node: ListItem, parent) => task(state, node, parent, context),
     code: (state, node: Code) => {
       const pre = defaultHandlers.code(state, node)

@@ -21,6 +21,7 @@ export const toHast = (tree: Root, context: RenderContext): HastRoot => {
     footnoteLabel: words.footnotes,
     footnoteLabelProperties: {},
     footnoteBackLabel: (index, again) => words.backToReference(index + 1, again),
+    footnoteBackContent: (index, again) => [{ type: 'text', value: words.backToReference(index + 1, again) }],
   })
   return hast.type === 'root' ? explainFirstUses(hast, context) : { type: 'root', children: [] }
 }

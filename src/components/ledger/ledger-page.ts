@@ -133,7 +133,6 @@ const start = (
     showOrSay(query)
   }
 
-  form.hidden = false
   line.setAttribute('role', 'status')
   form.addEventListener('change', ({ target }) => {
     const values = [...selects].map(([name, select]) => [name, select.value])

@@ -146,7 +146,6 @@ moveWithArrows(input, () => [
   ...names.querySelectorAll('a'),
   ...list.querySelectorAll<HTMLElement>('a, button'),
 ])
-form.hidden = false
 form.dataset['ready'] = 'true'
 restore()
 if (input.value === '') input.focus()

@@ -8,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm'
 /** What a body may become, element by element: written down here by itself, so that it does not follow the renderers. */
 const attributes: Readonly<Record<string, readonly string[]>> = {
   a: [
+    'dataNote',
     'href',
     'title',
     'className',
