@@ -133,7 +133,7 @@ describe('the site of the five sources', () => {
   })
 
   it('keeps the timeline in the order of time, and vague dates vague', () => {
-    const dates = texts('timeline/', '.timeline strong')
+    const dates = texts('timeline/', '.entries strong')
     expect(dates.length).toBeGreaterThanOrEqual(8)
     expect(dates).toContain('26 November 2025')
     expect(dates).toContain('November 2025')
