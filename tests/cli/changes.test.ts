@@ -146,6 +146,38 @@ describe('npm run changes', () => {
     expect(addresses(gone.recommendations.gone)).toEqual(['/recommendations/flood-warning-brief/masts/'])
   })
 
+  it('compares points each with itself, wherever it stands now', async () => {
+    const first =
+      '  - id: sirens-fail\n    speaker: ayesha-malik\n    text: Sirens fail where there is no power.\n'
+    const second = '  - id: masts\n    speaker: bilal-ahmed\n    text: Masts stand.\n'
+    const { pages } = await compare({
+      [brief]: String(good[brief]).replace(first, second + first.replace('Sirens', 'Horns')),
+    })
+    expect(pages.changed[0]?.parts).toEqual([
+      { name: 'points masts', words: [{ is: 'added', text: 'Bilal Ahmed, Masts stand.' }] },
+      {
+        name: 'points sirens-fail',
+        words: [
+          { is: 'kept', text: 'Ayesha Malik, ' },
+          { is: 'removed', text: 'Sirens' },
+          { is: 'added', text: 'Horns' },
+          { is: 'kept', text: ' fail where there is no power.' },
+        ],
+      },
+    ])
+  })
+
+  it('takes a new name for a change of the person’s page, not of each that shows it', async () => {
+    const { pages } = await compare({
+      [person]: 'name: Aisha Malik\n',
+      ...changed(commentary, 'next village', 'other village'),
+    })
+    expect(pages.changed.map(({ address, parts }) => [address, parts.map(({ name }) => name)])).toEqual([
+      ['/commentaries/embankments/', ['text']],
+      ['/people/ayesha-malik/', ['name']],
+    ])
+  })
+
   it('tells pages that moved, that were withdrawn and that are gone from each other', async () => {
     const moved = await compare({
       [commentary]: undefined,
@@ -215,7 +247,7 @@ describe('npm run changes', () => {
     expect((await run(files, ['--since', 'HEAD', '--format', 'markdown'])).printed).toBe(`### Changed pages
 
 - Embankments are not enough \`/commentaries/embankments/\`
-  - **text**: … They move the water to the <del>next</del><ins>other</ins> village. What helps Room for the river.
+  - **text**: … They move the water to the <del>next</del> <ins>other</ins> village. What helps Room for the river.
 `)
   })
 

@@ -4,7 +4,7 @@ import { compareRecommendations } from './recommendations.ts'
 import type { ChangedPage, Changes } from './report.ts'
 import { type PageNode, shownOn } from './shown-on.ts'
 import { differences, pairsOf, type State } from './state.ts'
-import { wordingOf } from './wording.ts'
+import { namesIn, type NamesOf, wordingOf } from './wording.ts'
 
 const nodesOf = (archive: Archive): PageNode[] => [
   ...archive.articles,
@@ -35,8 +35,8 @@ const shownData = (node: PageNode): object =>
         }
       : node.data
 
-const wordingOfPage = ({ archive, bodyOf }: State, node: PageNode): Map<string, string> => {
-  const wording = wordingOf(archive, kinds[node.kind].schema, shownData(node))
+const wordingOfPage = (node: PageNode, { bodyOf }: State, nameOf: NamesOf): Map<string, string> => {
+  const wording = wordingOf(kinds[node.kind].schema, shownData(node), nameOf)
   return kinds[node.kind].ending === '.mdx' ? wording.set('text', bodyOf(node.file)) : wording
 }
 
@@ -57,13 +57,18 @@ const comparePages = (then: State, now: State): Changes['pages'] => {
     nodesOf(now.archive),
     ({ url }) => leadingTo.get(url) ?? [],
   )
+  const nameOf = namesIn(now.archive, then.archive)
   const noticed = new Set(withdrawn.map(({ kind, id }) => urls[kind](id)))
   return {
     new: paired.flatMap(({ node, before }) => (before === undefined ? [pageOf(node)] : [])),
     changed: paired.flatMap(({ node, before }) => {
       if (before === undefined || before.digest === node.digest) return []
       const language = languageOf(now.archive, node)
-      const parts = differences(wordingOfPage(then, before), wordingOfPage(now, node), language)
+      const parts = differences(
+        wordingOfPage(before, then, nameOf),
+        wordingOfPage(node, now, nameOf),
+        language,
+      )
       return parts.length === 0 && !recommendationsDiffer(before, node)
         ? []
         : [{ ...pageOf(node), parts, shownOn: shownOn(node).map(pageOf) }]
@@ -91,7 +96,7 @@ const waitingIn = (then: Archive, now: Archive): Changes['waiting'] => {
 /** What readers would see changed between two states of the content, both judged at the same moment. */
 export const compareStates = (then: State, now: State): Changes => {
   const ofPublication = ({ archive }: State) =>
-    wordingOf(archive, publicationFile.schema, archive.publication)
+    wordingOf(publicationFile.schema, archive.publication, (_, id) => id)
   return {
     everywhere: differences(ofPublication(then), ofPublication(now), now.archive.publication.language),
     pages: comparePages(then, now),

@@ -1,11 +1,10 @@
-import type { Archive } from '../../domain/archive.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
 import { recommendation as recommendationSchema } from '../../domain/schema/recommendation.ts'
 import { parseInline } from '../../mdx/inline.ts'
 import { phrasingText } from '../../mdx/phrasing-text.ts'
 import type { Changes } from './report.ts'
 import { differences, pairsOf, type State } from './state.ts'
-import { wordingOf } from './wording.ts'
+import { namesIn, wordingOf } from './wording.ts'
 
 const plain = (prose: string): string => phrasingText(parseInline(prose).tree)
 
@@ -17,6 +16,7 @@ const recommendationOf = ({ url, data }: Recommendation) => ({
 /** Recommendations that are new, reworded or gone, and the lines that were added to their logs. */
 export const compareRecommendations = (then: State, now: State): Changes['recommendations'] => {
   const { urls } = now.archive
+  const nameOf = namesIn(now.archive, then.archive)
   // An id of a recommendation stays; its brief's may have changed.
   const oldAddresses = ({ id, brief }: Recommendation) =>
     brief.data.redirectFrom.map((old) => urls.recommendation(old.split('/').at(-2) ?? '', id))
@@ -27,13 +27,8 @@ export const compareRecommendations = (then: State, now: State): Changes['recomm
     ),
     changed: paired.flatMap(({ node, before }) => {
       if (before === undefined || before.brief.digest === node.brief.digest) return []
-      const wording = (archive: Archive, { data }: Recommendation) =>
-        wordingOf(archive, recommendationSchema, data)
-      const parts = differences(
-        wording(then.archive, before),
-        wording(now.archive, node),
-        node.brief.language,
-      )
+      const wording = ({ data }: Recommendation) => wordingOf(recommendationSchema, data, nameOf)
+      const parts = differences(wording(before), wording(node), node.brief.language)
       const log = node.data.log.slice(before.data.log.length)
       if (parts.length === 0 && log.length === 0) return []
       return [

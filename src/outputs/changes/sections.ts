@@ -76,12 +76,15 @@ const mostOfOne = 1500
 const wordsIn = (words: readonly Piece[]): PhrasingContent[] => {
   const found: PhrasingContent[] = []
   let room = mostOfOne
-  for (const { is, text: said } of words) {
+  for (const [place, { is, text: said }] of words.entries()) {
     if (room <= 0) return [...found, text(' …')]
     const shown = text(said.length > room ? `${said.slice(0, room)}…` : said)
     room -= said.length
     if (is === 'kept') found.push(shown)
-    else found.push(html(marks[is][0]), shown, html(marks[is][1]))
+    else {
+      const isInPlace = is === 'added' && words[place - 1]?.is === 'removed'
+      found.push(...(isInPlace ? [text(' ')] : []), html(marks[is][0]), shown, html(marks[is][1]))
+    }
   }
   return found
 }

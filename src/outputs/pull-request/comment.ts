@@ -99,15 +99,24 @@ const conclusions: Readonly<Record<string, string>> = {
   timed_out: 'Build and tests took too long.',
 }
 
-const foot = ({ run, head, preview }: PullRequestReport): string =>
-  paragraph(
-    text(`${conclusions[run.conclusion ?? ''] ?? ''} For commit `),
+/** Nothing is built or tested before the check has passed. */
+const conclusionOf = ({ diagnostics, run }: PullRequestReport): string =>
+  diagnostics?.some(({ severity }) => severity === 'error') === true
+    ? 'It is built and tested when the errors are mended.'
+    : (conclusions[run.conclusion ?? ''] ?? '')
+
+const foot = (report: PullRequestReport): string => {
+  const { run, head, preview } = report
+  const pages = run.conclusion === 'success' ? 'the built pages, the share cards and ' : ''
+  return paragraph(
+    text(`${conclusionOf(report)} For commit `),
     code(head.commit.slice(0, 10)),
     text('. '),
     link(run.url, text('The run')),
-    text(' has the built pages, the share cards and the whole report as artifacts.'),
+    text(` has ${pages}the whole report as ${pages === '' ? 'an artifact' : 'artifacts'}.`),
     ...(preview === undefined ? [] : [text(' '), link(preview, text('Preview')), text('.')]),
   )
+}
 
 /** The comment on a pull request: what is wrong, and what readers would see changed. Never longer than GitHub takes. */
 export const pullRequestComment = (report: PullRequestReport): string => {
@@ -127,7 +136,7 @@ export const pullRequestComment = (report: PullRequestReport): string => {
   ]
   const last = `\n---\n\n${foot(report)}\n`
   const cut = '\n… and more, in the report.\n'
-  let written = `${commentMarker}\n\n## For readers\n`
+  let written = `${commentMarker}\n\n## What this pull request changes\n`
   for (const { head, lines } of blocks) {
     for (const part of [`\n${head}\n\n`, ...lines.map((line) => `${line}\n`)]) {
       if (written.length + part.length + cut.length + last.length > most) return written + cut + last

@@ -58,7 +58,7 @@ describe('the comment on a pull request', () => {
   it('says that nothing is wrong and nothing changed', () => {
     expect(pullRequestComment(report)).toBe(`${commentMarker}
 
-## For readers
+## What this pull request changes
 
 The check found nothing wrong.
 
@@ -82,6 +82,19 @@ Build and tests have passed. For commit \`aaaaaaaaaa\`. [The run](https://github
     expect(said).toContain('The check left no report.')
     expect(said).toContain('What readers would see changed is not known.')
     expect(said).not.toContain('Preview')
+  })
+
+  it('says how the run has ended, and what it has', () => {
+    const ended = (conclusion: string, more: Partial<PullRequestReport> = {}) =>
+      pullRequestComment({ ...report, ...more, run: { ...report.run, conclusion } }).split('---')[1] ?? ''
+    expect(ended('success')).toContain('have passed')
+    expect(ended('failure')).toMatch(
+      /^\s+Build or tests have failed\. .*has the whole report as an artifact\./,
+    )
+    const wrong = { rule: 'topic-exists', severity: 'error' as const, file: 'content/x.mdx', message: 'No.' }
+    expect(ended('failure', { diagnostics: [wrong] })).toContain(
+      'built and tested when the errors are mended',
+    )
   })
 
   it('leads to the line that is wrong, and to the page of the rule', () => {
@@ -134,7 +147,7 @@ Build and tests have passed. For commit \`aaaaaaaaaa\`. [The run](https://github
     })
     expect(said).toContain('### Changed pages')
     expect(said).toContain('- [Walls](https://pr-3.example.net/commentaries/walls/) `/commentaries/walls/`')
-    expect(said).toContain('  - **text**: to the <del>next</del><ins>other</ins> village')
+    expect(said).toContain('  - **text**: to the <del>next</del> <ins>other</ins> village')
     expect(said).toContain('  - Shown on `/commentaries/walls/`')
   })
 
