@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { citationMetaTags } from '../../../src/outputs/citations/meta-tags.ts'
-import { publications } from '../archives.ts'
+import { awkwardArchive, awkwardEntries, publications } from '../archives.ts'
 import { library } from './library.ts'
 import { zoteroItem } from './zotero.ts'
 
@@ -66,6 +67,20 @@ it('Every entry has a title, a date, an address and somebody who answers for it'
       expect(creators).not.toEqual([])
     }
   }
+})
+
+it('Awkward words and names reach Zotero as they are', () => {
+  fc.assert(
+    fc.property(awkwardEntries, (entries) => {
+      const archive = awkwardArchive(entries)
+      for (const article of archive.articles) {
+        const { creators, fields, tags: topics } = zoteroItem(citationMetaTags(archive, article))
+        expect(fields['title']).toBe(entries.title)
+        expect(topics).toEqual([entries.topic])
+        expect(creators).toHaveLength(Math.max(1, article.authors.length))
+      }
+    }),
+  )
 })
 
 it('The last change is the date of modification', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { XMLParser } from 'fast-xml-parser'
 import robotsParser from 'robots-parser'
 import { describe, expect, it } from 'vitest'
@@ -5,7 +6,7 @@ import { z } from 'zod'
 import type { Archive } from '../../../src/domain/archive.ts'
 import { robotsTxt } from '../../../src/outputs/crawlers/robots.ts'
 import { sitemapFiles } from '../../../src/outputs/crawlers/sitemap.ts'
-import { archiveOf, publications } from '../archives.ts'
+import { archiveOf, awkwardArchive, awkwardEntries, publications } from '../archives.ts'
 import { expectWellFormed } from '../feeds/read.ts'
 
 const link = z.object({ '@_hreflang': z.string(), '@_href': z.string() })
@@ -49,6 +50,17 @@ describe('The sitemap', () => {
         expect(addresses).toContain(urls.absolute(url))
       expect(new Set(addresses).size).toBe(addresses.length)
     }
+  })
+
+  it('is well-formed, and names each page once, whatever the words', () => {
+    fc.assert(
+      fc.property(awkwardEntries, (entries) => {
+        const addresses = read(awkwardArchive(entries)).pages.map(({ loc }) => loc)
+        expect(new Set(addresses).size).toBe(addresses.length)
+        for (const address of addresses) expect(new URL(address).href).toBe(address)
+      }),
+      { numRuns: 20 },
+    )
   })
 
   it('leaves out what was withdrawn', async () => {

@@ -13,7 +13,7 @@ import { feedsOf, listFeeds, personFeed, topicFeed } from '../../../src/outputs/
 import { contentsOf, readContent } from '../../../src/source/content.ts'
 import { archiveOf, awkwardArchive, awkwardEntries, nth, publicationFolders } from '../archives.ts'
 import { contentIn } from '../bodies.ts'
-import { readFeed } from './read.ts'
+import { readAgain, readFeed, wordsOf } from './read.ts'
 
 const files = Object.keys(feedFormats) as FeedFile[]
 const html = '<p>A body.</p>'
@@ -28,6 +28,26 @@ const carried = (text: string): string =>
     .trim()
 
 describe('Every feed of both publications', () => {
+  it('is the same to two parsers that share no line', async () => {
+    for (const { folder, archive } of await publicationFolders()) {
+      const contentOf = contentIn(folder, archive)
+      for (const feed of feedsOf(archive)) {
+        for (const file of ['rss.xml', 'atom.xml'] as const) {
+          const text = feedDocument(archive, feed, file, contentOf)
+          expect(readAgain(text)).toEqual(
+            readFeed(file, text).items.map(({ id, url, title, html, published }) => ({
+              id,
+              url,
+              title,
+              words: wordsOf(html),
+              published,
+            })),
+          )
+        }
+      }
+    }
+  })
+
   it('is read back with all its entries, the same in each format', async () => {
     for (const { folder, archive } of await publicationFolders()) {
       const contentOf = contentIn(folder, archive)
@@ -90,8 +110,10 @@ it('A feed of awkward words is read back as it was', () => {
         articleContent(archive, article, { type: 'root', children: [{ type: 'text', value: entries.title }] })
       for (const feed of feedsOf(archive)) for (const file of files) read(archive, feed, file, contentOf)
 
-      const [essay] = read(archive, listFeeds(archive).commentaries, 'atom.xml', contentOf).items
-      expect(essay?.title?.trim()).toBe(carried(entries.title))
+      for (const file of ['rss.xml', 'atom.xml'] as const) {
+        const [essay] = read(archive, listFeeds(archive).commentaries, file, contentOf).items
+        expect(essay?.title?.trim()).toBe(carried(entries.title))
+      }
       const json = parseJsonFeed(
         feedDocument(archive, listFeeds(archive).commentaries, 'feed.json', contentOf),
       )

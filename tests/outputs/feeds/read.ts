@@ -1,4 +1,7 @@
+import { parseFeed } from '@rowanmanning/feed-parser'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
+import { fromHtml } from 'hast-util-from-html'
+import { toString } from 'hast-util-to-string'
 import { SaxesParser } from 'saxes'
 import { expect } from 'vitest'
 import type { FeedFile } from '../../../src/outputs/feeds/feed.ts'
@@ -95,3 +98,17 @@ export const readFeed = (file: FeedFile, text: string): ReadFeed => {
   if (file !== 'feed.json') expectWellFormed(text)
   return { 'rss.xml': readRss, 'atom.xml': readAtom, 'feed.json': readJson }[file](text)
 }
+
+/** What a second parser of RSS and Atom, written by others again, finds of each item. It reads `updated` in Atom alone. */
+export const readAgain = (text: string) =>
+  parseFeed(text).items.map(({ id, url, title, content, published }) => ({
+    id,
+    url,
+    title,
+    words: wordsOf(content),
+    published: published?.getTime(),
+  }))
+
+/** The words of a piece of HTML. */
+export const wordsOf = (html: string | null | undefined): string =>
+  toString(fromHtml(html ?? '', { fragment: true }))

@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { describe, expect, it } from 'vitest'
+import { besidePage } from '../../../src/outputs/alternates.ts'
 import { articleMarkdown } from '../../../src/outputs/markdown/article.ts'
 import { llmsTxt } from '../../../src/outputs/markdown/llms.ts'
 import {
@@ -147,6 +148,22 @@ describe('llms.txt', () => {
       ])
       expect(children[1]?.type).toBe('blockquote')
     }
+  })
+
+  it('leads to each article once, whatever its words', () => {
+    fc.assert(
+      fc.property(awkwardEntries, (entries) => {
+        const archive = awkwardArchive(entries)
+        const links: { url: string; words: string }[] = []
+        visit(read(llmsTxt(archive)), 'link', (link) => {
+          links.push({ url: link.url, words: words(toString(link)) })
+        })
+        for (const { url } of archive.articles)
+          expect(links.filter((link) => link.url === archive.urls.absolute(besidePage(url, 'md')))).toEqual([
+            { url: expect.any(String) as string, words: words(entries.title) },
+          ])
+      }),
+    )
   })
 
   it('leads to the Markdown of entries', async () => {
