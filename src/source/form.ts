@@ -86,12 +86,12 @@ const withFields = (yaml: string, before: Data, after: Data): string | undefined
     const name = String(key)
     if (isKept(name)) continue
     const end = value?.range[1] ?? key.range[1]
+    // A block ends with its last line; anything else may have a remark behind it.
+    const hasLineEnd = text[end - 1] === '\n'
+    const head = text.slice(0, key.range[0])
     const rest = text.slice(end)
-    const replaced = name in after ? yamlOf({ [name]: after[name] }).trimEnd() : ''
-    // A block ends with its line.
-    const gap = replaced !== '' && text[end - 1] === '\n' ? '\n' : ''
-    text =
-      text.slice(0, key.range[0]) + replaced + gap + (replaced === '' ? rest.replace(/^[^\n]*\n?/, '') : rest)
+    if (!(name in after)) text = head + (hasLineEnd ? rest : rest.replace(/^[^\n]*\n?/, ''))
+    else text = head + yamlOf({ [name]: after[name] }).trimEnd() + (hasLineEnd ? '\n' : '') + rest
   }
   const added = Object.fromEntries(Object.entries(after).filter(([name]) => !(name in before)))
   const whole = `${text.trimEnd()}\n${yamlOf(added)}`

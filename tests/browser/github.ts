@@ -7,6 +7,7 @@ import { filesOf } from '../site/pages.ts'
 
 /** A file that a commit brings. */
 export interface Committed {
+  repository: string
   branch: string
   path: string
   bytes: Buffer
@@ -98,6 +99,7 @@ export const standInForGitHub = async (context: BrowserContext, options: Options
     if (query.includes('createCommitOnBranch(')) {
       const { branch: to, fileChanges } = newCommit.parse(variables).input
       const added = fileChanges.additions.map(({ path, contents }) => ({
+        repository: to.repositoryNameWithOwner,
         branch: to.branchName,
         path,
         bytes: Buffer.from(contents, 'base64'),
