@@ -106,6 +106,16 @@ const groupMend = (schema: z.core.$ZodType, path: Path): string | undefined => {
     : `Write \`${String(path.at(-1) ?? '')}:\` alone on its line and under it, indented by two blanks, ${lines}.`
 }
 
+/** A key of a group with free keys (`names`, by language) that is not of the kind that it must be. */
+const invalidKey = (path: Path, must = 'must be a name'): Words => {
+  const key = String(path.at(-1) ?? '')
+  return {
+    rule: 'field-valid',
+    message: `${key.trim() === '' ? 'An empty key' : `The key ${quoted(key)}`} in ${code(inWords(path.slice(0, -1)))} ${must}.`,
+    fix: 'Correct what stands before the colon.',
+  }
+}
+
 /**
  * One issue of Zod in an author’s words: what stands there, what must, and how to mend it.
  * @param value the whole front matter
@@ -114,6 +124,7 @@ export const issueInWords = (issue: z.core.$ZodIssue, schema: z.core.$ZodType, v
   const path = issue.path as Path
   const given = valueAt(value, path)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, schema, path))
+  if (issue.code === 'invalid_key') return [invalidKey(path, issue.issues[0]?.message)]
   const choices =
     issue.code === 'invalid_value'
       ? issue.values.map((choice) => `\`${String(choice)}\``).join(', ')

@@ -37,6 +37,9 @@ export const languageKnown: Rule = {
         ...('nativeName' in data
           ? [[['nativeName', 'language'], data.nativeName?.language] as [Path, string | undefined]]
           : []),
+        ...('names' in data
+          ? Object.keys(data.names).map((tag): [Path, string] => [['names', tag], tag])
+          : []),
       ]
       for (const [path, tag] of tags) {
         if (tag === undefined || isLanguage(tag)) continue

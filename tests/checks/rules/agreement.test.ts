@@ -177,6 +177,10 @@ describe('language-known', () => {
       'language-known',
       withFields('people/bilal-ahmed.yaml', 'nativeName:\n  text: بلال احمد\n  language: ‸zz\n'),
     ))
+  it('refuses it for a name in another language', () =>
+    expectAtMarks('language-known', withFields('topics/floods.yaml', 'names:\n  pk: ‸سیلاب\n'), {
+      saying: /Did you mean `ur`/,
+    }))
   it.each(['ur', 'ps', 'skr', 'en-GB'])('takes `%s`', (tag) =>
     expectNothing(withFields(commentary, `language: ${tag}\n`)),
   )

@@ -10,7 +10,16 @@ const textsIn = (value: unknown, path = ''): [string, string][] => {
     const names = ['۱', '۲', '۳', '۴']
     const digest = { title: '۱', authors: names, publisher: '۲', when: '۳' }
     const say = value as (...given: unknown[]) => unknown
-    const said = say(path.startsWith('reason.') ? names : path === 'article.digestOf' ? digest : 2, '۱')
+    // Which of these a function takes is its own affair: the first that it can say something of.
+    const said = [2, names, digest]
+      .map((given) => {
+        try {
+          return say(given, '۱')
+        } catch {
+          return undefined
+        }
+      })
+      .find((result) => result !== undefined && !/NaN|undefined/.test(String(result)))
     if (Array.isArray(said)) return [[path, said.join('')]]
     return typeof said === 'string' ? [[path, said]] : []
   }
