@@ -4,10 +4,9 @@ import { check } from '../checks/check.ts'
 import { text } from '../checks/reporters/text.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
+import type { BesideThread } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
-import { timed } from './phases.ts'
 import { showUnpublished } from './preview.ts'
-import { keepParsed } from './restore/parsed-files.ts'
 import type { Settings } from './settings.ts'
 
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
@@ -21,12 +20,14 @@ const report = async (diagnostics: readonly Diagnostic[], folder: string, colour
  * Holds the content against every rule. An error stops a build before anything is made; in dev it is shown over the
  * page, which keeps its last good version, until it is mended.
  */
-export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegration => {
+export const checkedContent = ({ contentFolder, now }: Settings, thread: BesideThread): AstroIntegration => {
   const reader = contentReader(contentFolder)
 
-  const judge = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> => {
-    const source = await reader.read()
-    const diagnostics = await timed('checks', () => check(source, { now }))
+  /** Says what the checks found. @returns the errors */
+  const tell = async (
+    diagnostics: readonly Diagnostic[],
+    logger: AstroIntegrationLogger,
+  ): Promise<Diagnostic[]> => {
     if (diagnostics.length > 0) {
       logger.info(
         `what the checks say of the content:\n\n${await report(diagnostics, contentFolder, process.stdout.isTTY)}`,
@@ -34,16 +35,15 @@ export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegrati
     }
     return diagnostics.filter(({ severity }) => severity === 'error')
   }
+  const judge = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> =>
+    tell(check(await reader.read(), { now }), logger)
 
   return {
     name: 'rostrum-checked-content',
     hooks: {
       'astro:build:start': async ({ logger }) => {
-        const errors = await judge(logger)
-        if (errors.length === 0) {
-          keepParsed(await reader.read())
-          return
-        }
+        const errors = await tell(await thread.diagnostics, logger)
+        if (errors.length === 0) return
         logger.error(
           `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`,
         )

@@ -9,14 +9,14 @@ import { articleContent } from '../outputs/feeds/article-content.ts'
 import { otherForms as formsOf, type Bodies } from '../outputs/other-forms.ts'
 import type { PictureMarkup } from '../outputs/pictures/variants.ts'
 import type { Source } from '../source/content.ts'
-import type { BesideReport } from './beside-pages.ts'
+import type { BesideReport } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import { picturesOf } from './pictures.ts'
 import { answerDigest } from './restore/answer.ts'
 import { baseDigest } from './restore/base.ts'
 import { keptFolder } from './restore/kept-files.ts'
 import { beginAsking, endAsking, isTrueIn, remembering } from './restore/observed.ts'
-import { openRestoredOutput } from './restore/restored-output.ts'
+import { openRestoredOutput, restoreFiles } from './restore/restored-output.ts'
 import type { Settings } from './settings.ts'
 
 /** The bodies of all articles, each rendered when it is first asked for. */
@@ -66,11 +66,9 @@ export const writeOtherForms = async (
   site: string,
 ): Promise<BesideReport> => {
   const { base, forms, bodies } = await formsFrom(source, archive)
-  const output = openRestoredOutput(site, keptFolder(source.folder, 'forms'), baseDigest(source), {
-    isTrue: isTrueIn(archive),
-    beginAsking,
-    endAsking,
-  })
+  const kept = { folder: site, kept: keptFolder(source.folder, 'forms'), base: baseDigest(source) }
+  const past = restoreFiles(kept, isTrueIn(archive))
+  const output = openRestoredOutput(kept, past, { beginAsking, endAsking })
   for (const { url, of, text } of forms)
     await output.put(url.slice(base.length), answerDigest(of), () => text(bodies))
   const { made, restored } = output.finish()

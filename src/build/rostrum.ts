@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro'
 import { admin } from './admin.ts'
 import { attachments } from './attachments.ts'
 import { besidePages } from './beside-pages.ts'
+import { besideThread } from './beside-thread.ts'
 import { checkedContent } from './checked-content.ts'
 import { otherForms } from './other-forms.ts'
 import { searchIndex } from './search-index.ts'
@@ -21,16 +22,17 @@ import { styleguide } from './styleguide.ts'
  */
 export const rostrum = (): AstroIntegration[] => {
   const settings = readSettings()
+  const thread = besideThread(settings)
   return [
     siteAddress(settings),
-    checkedContent(settings),
-    sitePages(settings),
+    checkedContent(settings, thread),
+    sitePages(settings, thread),
     styleguide(),
     pictures(settings),
     attachments(settings),
     otherForms(settings),
     searchIndex(settings),
-    besidePages(settings),
+    besidePages(thread),
     shareCards(settings),
     pdfEditions(settings),
     admin(settings),

@@ -3,8 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Archive } from '../domain/archive.ts'
 import { allCards } from '../outputs/share-card/cards.ts'
-import type { Source } from '../source/content.ts'
-import type { BesideReport } from './beside-pages.ts'
+import type { BesideReport } from './beside-thread.ts'
 import { openCache } from './cache.ts'
 import { drawCached } from './cards/draw-cached.ts'
 import { drawCards } from './cards/pool.ts'
@@ -17,11 +16,7 @@ const cache = openCache(resolve('.cache/share-cards'))
  * Puts the share cards into a site's folder: from the cache, or drawn in worker threads.
  * @throws when one could not be drawn
  */
-export const writeShareCards = async (
-  _source: Source,
-  archive: Archive,
-  site: string,
-): Promise<BesideReport> => {
+export const writeShareCards = async (archive: Archive, site: string): Promise<BesideReport> => {
   const jobs = allCards(archive).map(({ url, card }) => ({ address: url, card }))
   const folders = new Set<string>()
   const counts = { 'cards drawn': 0, 'cards from the cache': 0 }

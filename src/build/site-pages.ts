@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro'
+import type { Source } from '../source/content.ts'
+import type { BesideThread } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import { counted } from './phases.ts'
 import { baseDigest } from './restore/base.ts'
 import { keptFolder } from './restore/kept-files.ts'
-import { openRestoredOutput } from './restore/restored-output.ts'
+import { type KeptOutput, openRestoredOutput } from './restore/restored-output.ts'
 import { archiveWatch } from './restore/watch.ts'
 import type { Settings } from './settings.ts'
 
@@ -21,11 +23,18 @@ const addressOf = (pathname: string, { type }: RouteData, base: string): string 
   return type === 'endpoint' || path.endsWith('/') ? path : `${path}/`
 }
 
+/** Where the pages of a content go, and where those of the last build are kept. */
+export const keptPages = (source: Source, folder: string): KeptOutput => ({
+  folder,
+  kept: keptFolder(source.folder, 'pages'),
+  base: baseDigest(source),
+})
+
 /**
  * Renders the pages, one after the other, and takes over those of an earlier build for which everything that they asked
  * the archive has the same answer now (docs/decisions/0018). Astro is left with none to render.
  */
-export const sitePages = ({ contentFolder }: Settings): AstroIntegration => {
+export const sitePages = ({ contentFolder }: Settings, thread: BesideThread): AstroIntegration => {
   let folder = ''
   let base = '/'
   let origin = 'http://localhost'
@@ -33,8 +42,7 @@ export const sitePages = ({ contentFolder }: Settings): AstroIntegration => {
   const render = async (astro: AstroPrerenderer, tell: (message: string) => void): Promise<void> => {
     const source = await contentReader(contentFolder).read()
     const paths = await astro.getStaticPaths()
-    const kept = keptFolder(contentFolder, 'pages')
-    const output = openRestoredOutput(folder, kept, baseDigest(source), await archiveWatch())
+    const output = openRestoredOutput(keptPages(source, folder), await thread.restoredPages, archiveWatch())
     let told = Date.now()
     for (const [index, { pathname, route, cacheKey }] of paths.entries()) {
       // A page that is handed something and does not say what cannot be recognised.

@@ -1,20 +1,61 @@
-import { join } from 'node:path'
-import type { Asked, Question } from './observed.ts'
+import { rmdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { openKeptFiles } from './kept-files.ts'
+import type { Asked, Question } from './observed.ts'
 import { readTraces, Traces } from './traces.ts'
+
+/** An output folder, and where the files of the last build are kept. */
+export interface KeptOutput {
+  folder: string
+  kept: string
+  /** A digest of everything that all files are made from without asking. */
+  base: string
+}
+
+/** The files that are in an output already, each with the key it had: what it was made from without asking. */
+export type RestoredFiles = ReadonlyMap<string, string>
+
+/**
+ * Puts back every file of the last build for which all that was asked has the same answer now.
+ * @param isTrue whether a question still has the answer that it had
+ */
+export const restoreFiles = (
+  { folder, kept, base }: KeptOutput,
+  isTrue: (question: Question) => boolean,
+): RestoredFiles => {
+  const files = openKeptFiles(join(kept, 'files'))
+  const past = readTraces(join(kept, 'traces'), base)
+  const right = past.questions.map(isTrue)
+  const restored = new Map<string, string>()
+  for (const [path, { key, asked, content }] of past.files) {
+    if (!asked.every((number) => right[number])) continue
+    if (files.restore(content, join(folder, path))) restored.set(path, key)
+  }
+  return restored
+}
+
+/** Deletes a file, and the folders that it leaves empty. */
+const take = (folder: string, path: string): void => {
+  rmSync(join(folder, path))
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent))
+    } catch {
+      return
+    }
+  }
+}
 
 /** How to learn what is asked of an archive. */
 export interface ArchiveWatch {
-  /** Whether a question from an earlier build still has its answer. */
-  readonly isTrue: (question: Question) => boolean
   readonly beginAsking: () => void
   readonly endAsking: () => Asked
 }
 
-/** A folder of files that are made, or taken over from an earlier build when that comes to the same. */
+/** A folder of files that are made where they could not be restored. */
 export interface RestoredOutput {
   /**
-   * Puts a file into the folder.
+   * Sees to it that a file is in the folder.
    * @param path from the folder
    * @param key a digest of what it is made from without asking; without one it is always made
    * @param make what it holds
@@ -24,33 +65,31 @@ export interface RestoredOutput {
     key: string | undefined,
     make: () => string | Uint8Array | Promise<Uint8Array>,
   ) => Promise<void>
-  /** Keeps what a later build needs. @returns how many files were made and taken over */
+  /** Takes away what nobody put, and keeps what a later build needs. @returns how many files were made and taken over */
   finish: () => { made: number; restored: number }
 }
 
-/**
- * @param folder where the files go
- * @param kept where earlier builds kept theirs
- * @param base a digest of everything that all files are made from without asking
- */
+/** Opens an output into which files were restored. */
 export const openRestoredOutput = (
-  folder: string,
-  kept: string,
-  base: string,
-  { isTrue, beginAsking, endAsking }: ArchiveWatch,
+  { folder, kept, base }: KeptOutput,
+  restored: RestoredFiles,
+  { beginAsking, endAsking }: ArchiveWatch,
 ): RestoredOutput => {
   const files = openKeptFiles(join(kept, 'files'))
-  const past = readTraces(join(kept, 'traces'), base, isTrue)
+  const past = readTraces(join(kept, 'traces'), base)
   const traces = new Traces(base)
+  const left = new Set(restored.keys())
   const counts = { made: 0, restored: 0 }
   return {
     put: async (path, key, make) => {
-      const content = key === undefined ? undefined : past.stillRight(path, key)
-      if (content !== undefined && files.restore(content, join(folder, path))) {
+      if (key !== undefined && restored.get(path) === key) {
+        left.delete(path)
         traces.restored(path, past)
         counts.restored += 1
         return
       }
+      // One file under two names: to write into it would change what is kept.
+      if (left.delete(path)) rmSync(join(folder, path))
       beginAsking()
       // Without a pause where none is needed: another task of this thread could ask meanwhile.
       const making = make()
@@ -61,7 +100,8 @@ export const openRestoredOutput = (
       counts.made += 1
     },
     finish: () => {
-      if (counts.made > 0 || traces.size < past.size) {
+      for (const path of left) take(folder, path)
+      if (counts.made > 0 || traces.size < past.files.size) {
         traces.keep(join(kept, 'traces'))
         files.prune(traces.contents)
       }

@@ -2,7 +2,7 @@ import { keepValue, keptValue } from './kept-value.ts'
 import type { Asked, Question } from './observed.ts'
 
 /** How one file was made: from what it was handed, from what it asked, and what came out. */
-interface Trace {
+export interface Trace {
   /** A digest of what it was handed. */
   key: string
   /** The numbers of its questions. */
@@ -19,45 +19,16 @@ interface Stored {
 }
 
 /** What an earlier build left behind. */
-export interface PastTraces {
-  /** The SHA-256 of a file that would come out now as it did then; nothing when it must be made. */
-  stillRight: (path: string, key: string) => string | undefined
-  trace: (path: string) => Trace | undefined
-  questions: readonly Question[]
-  /** The number of files. */
-  size: number
-}
-
-const nothing: PastTraces = {
-  stillRight: () => undefined,
-  trace: () => undefined,
-  questions: [],
-  size: 0,
-}
+export type PastTraces = Pick<Stored, 'questions' | 'files'>
 
 /**
  * Reads how the files of an earlier build were made.
  * @param base a digest of all that does not have to be asked for; traces with another are worth nothing
- * @param isTrue whether a question still has the answer that it had
  * @returns nothing known when there is no such build, or its file is damaged
  */
-export const readTraces = (
-  file: string,
-  base: string,
-  isTrue: (question: Question) => boolean,
-): PastTraces => {
-  const { base: was, questions, files } = (keptValue(file) ?? {}) as Partial<Stored>
-  if (was !== base || questions === undefined || files === undefined) return nothing
-  const right = questions.map(isTrue)
-  return {
-    questions,
-    size: files.size,
-    trace: (path) => files.get(path),
-    stillRight: (path, key) => {
-      const known = files.get(path)
-      return known?.key === key && known.asked.every((number) => right[number]) ? known.content : undefined
-    },
-  }
+export const readTraces = (file: string, base: string): PastTraces => {
+  const { base: was, questions = [], files = new Map() } = (keptValue(file) ?? {}) as Partial<Stored>
+  return was === base ? { questions, files } : { questions: [], files: new Map() }
 }
 
 /** What this build leaves behind. */
@@ -87,11 +58,11 @@ export class Traces {
   }
 
   /** Notes a file that was taken over. */
-  restored(path: string, past: PastTraces): void {
-    const trace = past.trace(path)
+  restored(path: string, { questions, files }: PastTraces): void {
+    const trace = files.get(path)
     if (trace === undefined) return
     const numbers = trace.asked.map((number) => {
-      const question = past.questions[number]
+      const question = questions[number]
       return question === undefined ? 0 : this.#number(question)
     })
     this.#files.set(path, { ...trace, asked: numbers })
