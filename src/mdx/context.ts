@@ -23,7 +23,6 @@ export interface Point {
   /** Its place among the brief’s points, from 1. */
   number: number
   text: Inline
-  href: string
   /** Where it is in the recording, `HH:MM:SS`, and the address that starts there. */
   at?: string
   recordingHref?: string

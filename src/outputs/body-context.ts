@@ -25,11 +25,10 @@ const discussionOf = (entry: Article | Page, address: Address): Discussion => {
       href: address(person.url),
       role: points[0]?.appearance?.role ?? 'speaker',
     },
-    points: points.map(({ id, number, data, url, recording }) => ({
+    points: points.map(({ id, number, data, recording }) => ({
       id,
       number,
       text: parseInline(data.text).tree,
-      href: address(url),
       ...(data.at !== undefined && { at: data.at }),
       ...(recording !== undefined && { recordingHref: recording.href }),
     })),

@@ -194,7 +194,7 @@ describe('a page', () => {
     const page = await open({ javaScriptEnabled: false })
     expect(await page.locator('.share button:visible').count()).toBe(0)
     expect(await page.locator('.share a').getAttribute('href')).toMatch(
-      /^https:\/\/wa\.me\/\?text=Quiet%20Water/,
+      /^https:\/\/wa\.me\/\?text=https%3A%2F%2F/,
     )
   })
 

@@ -33,7 +33,6 @@ export const briefContext: RenderContext = {
           id: 'after-sunset',
           number: 1,
           text: words('After sunset the state *withdraws*, says [one report](/briefs/x/).'),
-          href: '#point-after-sunset',
           at: '00:14:05',
           recordingHref: 'https://video.example/1?t=845',
         },
@@ -41,7 +40,7 @@ export const briefContext: RenderContext = {
     },
     {
       speaker: { name: 'A guest <b>', role: 'remarks' },
-      points: [{ id: 'thanks', number: 2, text: words('Thanks.'), href: '#point-thanks' }],
+      points: [{ id: 'thanks', number: 2, text: words('Thanks.') }],
     },
   ],
   recommendations: () => [

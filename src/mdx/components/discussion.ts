@@ -6,12 +6,20 @@ import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, text } from './mdast.ts'
 import type { RenderContext } from '../context.ts'
 
-const pointToHast = ({ id, number, text: words, href, at, recordingHref }: Point, context: RenderContext) =>
+const pointToHast = ({ id, number, text: words, at, recordingHref }: Point, context: RenderContext) =>
   h('li', { id: `point-${id}`, value: number }, [
     h('p', [
       inlineToHast(words, context.link),
       ' ',
-      h('a', { className: ['permalink'], href, ariaLabel: context.words.linkToPoint(number) }, '#'),
+      h(
+        'a',
+        {
+          className: ['permalink'],
+          href: context.link(`#point-${id}`),
+          ariaLabel: context.words.linkToPoint(number),
+        },
+        '#',
+      ),
     ]),
     at !== undefined && recordingHref !== undefined
       ? h('p', { className: ['recording'] }, h('a', { href: recordingHref }, context.words.recordingAt(at)))

@@ -32,7 +32,6 @@ export const topicReference = (archive: Archive, { url, title }: Topic) =>
     '@type': 'DefinedTerm',
     '@id': identifiers(archive).topic(url),
     name: title,
-    url: archive.urls.absolute(url),
   })
 
 export const recommendationReference = (archive: Archive, { url, data, number }: Recommendation) =>
