@@ -1,8 +1,8 @@
-import { at, type Position } from '../../domain/diagnostic.ts'
-import type { Path } from '../../domain/marked-fields.ts'
+import { at } from '../../domain/diagnostic.ts'
 import { parseBody } from '../../mdx/parse.ts'
 import { toText } from '../../mdx/to-text.ts'
 import type { SourceEntry } from '../../source/source-entry.ts'
+import { firstDifference, inOneLine, placeOfDifference } from '../difference.ts'
 import type { Past } from '../past.ts'
 import { inFrontMatter, type Finding, type Rule } from '../rule.ts'
 
@@ -31,52 +31,10 @@ const filed: Record<'commentary' | 'brief' | 'event', ReadonlySet<string>> = {
   ]),
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-/** The first place at which two front matters differ for a reader. */
-const firstDifference = (
-  then: unknown,
-  now: unknown,
-  isSame: (then: string, now: string) => boolean,
-  isPassedOver: (name: string) => boolean,
-): Path | undefined => {
-  if (typeof then === 'string' && typeof now === 'string')
-    return inOneLine(then) === inOneLine(now) || isSame(then, now) ? undefined : []
-  if (!isObject(then) || !isObject(now)) return then === now ? undefined : []
-  for (const name of new Set([...Object.keys(now), ...Object.keys(then)])) {
-    if (isPassedOver(name)) continue
-    const path = firstDifference(then[name], now[name], isSame, isPassedOver)
-    if (path !== undefined) return [Array.isArray(now) ? Number(name) : name, ...path]
-  }
-  return undefined
-}
-
 const wordsOf = ({ bodyText }: SourceEntry): string =>
   bodyText === undefined
     ? ''
     : inOneLine(toText(parseBody(bodyText.text, { firstLine: bodyText.firstLine }).tree))
-
-/** Where a body begins to differ, blanks aside. */
-const placeOfDifference = (then: SourceEntry, now: SourceEntry): Position | undefined => {
-  if (then.bodyText === undefined || now.bodyText === undefined) return undefined
-  const { text, firstLine } = now.bodyText
-  const old = then.bodyText.text.replace(/\s+/g, '')
-  let seen = 0
-  let offset = 0
-  for (; offset < text.length; offset += 1) {
-    const character = text.charAt(offset)
-    if (/\s/.test(character)) continue
-    if (character !== old.charAt(seen)) break
-    seen += 1
-  }
-  // Where only the end was cut off, the last character that is left.
-  if (offset === text.length) offset = text.trimEnd().length - 1
-  const before = text.slice(0, Math.max(offset, 0))
-  return { line: firstLine + before.split('\n').length - 1, column: before.length - before.lastIndexOf('\n') }
-}
 
 /** Whether two ids name one entry, renamed since. */
 const isRenamed =
@@ -87,12 +45,28 @@ const isRenamed =
       return named !== undefined && after(named)?.id === id
     })
 
-type Noted = Record<'changes' | 'corrections', readonly { date: string; note: string }[]>
+const lists = ['corrections', 'changes'] as const
+type Noted = Partial<Record<(typeof lists)[number], readonly { date: string; note: string }[]>>
 
-const notesOf = (data: Partial<Noted>) => [...(data.changes ?? []), ...(data.corrections ?? [])]
+const has = (notes: Noted['changes'] = [], { date, note }: { date: string; note: string }): boolean =>
+  notes.some((line) => line.date === date && inOneLine(line.note) === inOneLine(note))
 
-const hasNewNote = (then: Partial<Noted>, now: Partial<Noted>): boolean =>
-  notesOf(now).some((line) => !notesOf(then).some((old) => old.date === line.date && old.note === line.note))
+const hasNewNote = (then: Noted, now: Noted): boolean =>
+  lists.some((name) => now[name]?.some((line) => !has(then[name], line)))
+
+/** A line that told readers of an alteration, and is not there as it was. */
+const lostNote = (now: SourceEntry, then: Noted, notes: Noted): Finding | undefined => {
+  for (const name of lists) {
+    const index = then[name]?.findIndex((line) => !has(notes[name], line)) ?? -1
+    const lost = then[name]?.[index]
+    if (lost !== undefined)
+      return inFrontMatter(now, index < (notes[name]?.length ?? 0) ? [name, index] : [name], {
+        message: `Readers were told on ${lost.date}: “${inOneLine(lost.note)}” That line is not here any more.`,
+        fix: 'Put it back as it was, and say what is new in a line of its own.',
+      })
+  }
+  return undefined
+}
 
 const alteration = (
   past: Past,
@@ -125,7 +99,10 @@ export const alterationNoted: Rule = {
           [context.visibilityOf(source), past.then.visibilityOf(then)].some((state) => state !== 'published')
         )
           continue
-        if (hasNewNote(then.entry.data as Partial<Noted>, data)) continue
+        const before = then.entry.data as Noted
+        const lost = lostNote(source, before, data)
+        if (lost !== undefined) yield lost
+        if (lost !== undefined || hasNewNote(before, data)) continue
         // `change-announced` says it.
         if ('status' in data && data.status !== 'scheduled' && data.changes.length === 0) continue
         const finding = alteration(past, then, source, (name) => filed[kind].has(name))

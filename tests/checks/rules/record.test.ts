@@ -159,6 +159,16 @@ describe('alteration-noted', () => {
     })
   })
 
+  it('warns where a line that told of an alteration was itself altered or taken away', async () => {
+    const then = withNote(good, commentary)
+    const altered = {
+      [commentary]: textOf(then, commentary).replace('- date', '- ‸date').replace('Reworded', 'Mended'),
+    }
+    await expectAtMarks('alteration-noted', altered, { then, saying: /told on 2026-05-20: “Reworded\.”/ })
+    const gone = await checked({}, { then })
+    expect(gone.map(({ rule, file }) => [rule, file])).toEqual([['alteration-noted', commentary]])
+  })
+
   it.each([
     ['new topics', changed(commentary, '[floods, water]', '[water]')],
     [
