@@ -14,4 +14,12 @@ export default defineConfig({
   // Shiki's colours miss the contrast that our pages promise, and need style attributes that a strict policy forbids.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // Small scripts would be written into the pages, whose policy forbids them.
+      assetsInlineLimit: 0,
+      // What is loaded later has nothing to load before it, so no page needs the code that would.
+      modulePreload: false,
+    },
+  },
 })

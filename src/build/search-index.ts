@@ -49,10 +49,6 @@ export const searchIndex = ({ contentFolder, now }: Settings): AstroIntegration 
   return {
     name: 'rostrum-search-index',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        // Small scripts would be written into the pages, where a strict content security policy forbids them.
-        updateConfig({ vite: { build: { assetsInlineLimit: 0 } } })
-      },
       'astro:server:setup': async ({ server }) => {
         const { publication } = await reader.read()
         if (publication === undefined) return
