@@ -27,7 +27,7 @@ export const adminPage = ({ name }: PublicationData): string =>
     h('html', { lang: 'en' }, [
       h('head', [
         h('meta', { charSet: 'utf-8' }),
-        h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+        h('meta', { httpEquiv: 'content-security-policy', content: policy }),
         h('title', `${name}: editing`),
         h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
         h('meta', { name: 'robots', content: 'noindex, nofollow' }),
