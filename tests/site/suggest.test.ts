@@ -71,7 +71,7 @@ describe('the editing room', () => {
     expect(files).toEqual(expect.arrayContaining(['admin/config.json', 'admin/index.html', 'admin/start.js']))
     const tree = fromHtml(await readFile(join(harbour.folder, 'admin/index.html'), 'utf8'))
     expect(select('meta[name=robots]', tree)?.properties['content']).toBe('noindex, nofollow')
-    expect(select('meta[http-equiv=content-security-policy]', tree)?.properties['content']).toMatch(
+    expect(select('meta[http-equiv=content-security-policy i]', tree)?.properties['content']).toMatch(
       /^default-src 'none';script-src 'self';/,
     )
   })
