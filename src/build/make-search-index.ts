@@ -1,72 +1,66 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { close, createIndex } from 'pagefind'
-import { urduLetters } from '../outputs/search/fold.ts'
-import { packed, type IndexFile } from '../outputs/search/pack.ts'
-import { recordName } from '../outputs/search/record-name.ts'
-import type { Facets } from '../outputs/search/facets.ts'
+import { facetColumns } from '../outputs/search/facets.ts'
+import { paths, type Manifest } from '../outputs/search/manifest.ts'
+import { writeRecordList, type Place } from '../outputs/search/record-list.ts'
 import type { SearchEntry } from '../outputs/search/records.ts'
+import { packsOf, shownOf } from '../outputs/search/shown.ts'
 import { vocabularyOf } from '../outputs/search/vocabulary.ts'
+import { mergedIndex, type IndexFile } from '../outputs/search/word-index.ts'
+import type { Cache } from './cache.ts'
+import { inParts, pagefindParts } from './pagefind-parts.ts'
 
 const gzip = { zip: (bytes: Uint8Array) => gzipSync(bytes, { level: 6 }), unzip: gunzipSync }
-
-const filtersOf = (facets: Facets): Record<string, string[]> =>
-  Object.fromEntries(
-    Object.entries(facets).flatMap(([name, values]) => (values.length === 0 ? [] : [[name, [...values]]])),
-  )
+const utf8 = new TextEncoder()
+const text = (path: string, content: string): IndexFile => ({ path, content: utf8.encode(content) })
+const json = (path: string, content: unknown): IndexFile => text(path, JSON.stringify(content))
 
 /**
- * Makes the files that a search loads: Pagefind's index of some entries, packed, and their vocabulary.
- * Every record goes into one index, whatever its language: so one search finds all of them.
+ * Makes the files that a search loads. Every record goes into one index, whatever its language: so one search finds all.
  * @param language the language whose word endings Pagefind knows, BCP 47
+ * @param cache holds Pagefind’s indexes of parts of the content
  * @throws when Pagefind reports an error
  */
 export const makeSearchIndex = async (
   entries: readonly SearchEntry[],
   language: string,
+  cache?: Cache,
 ): Promise<IndexFile[]> => {
-  const prefix = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 4)
-  const { index, errors } = await createIndex({ writePlayground: false })
-  if (index === undefined) throw new Error(`The search index could not be begun: ${errors.join('; ')}`)
-  const records = entries.flatMap(({ named, records: parts }, entry) =>
-    parts.map((record, part) => ({ record, name: recordName(prefix, { named, entry, part }) })),
-  )
-  const added = await Promise.all(
-    records.map(({ record: { address, kind, title, within, text, also, facets } }) =>
-      index.addCustomRecord({
-        url: address,
-        content: urduLetters(text === '' ? title : text),
-        language: language.split('-')[0] ?? language,
-        meta: {
-          title: urduLetters(title),
-          kind,
-          ...(within !== undefined && { within: urduLetters(within) }),
-          ...(also.length > 0 && { also: urduLetters(also.join(' · ')) }),
-        },
-        filters: filtersOf(facets),
-      }),
-    ),
-  )
-  const { files, errors: unmade } = await index.getFiles()
-  await close()
-  const problems = [...added.flatMap(({ errors: wrong }) => wrong), ...unmade]
-  if (problems.length > 0) throw new Error(`The search index could not be made: ${problems.join('; ')}`)
+  const prefix = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 8)
+  const parts = inParts(entries)
+  const making = pagefindParts(parts, language.split('-')[0] ?? language, cache)
 
-  const described = new Map(records.map(({ name, record }) => [record.address, { name, date: record.date }]))
-  const describe = (address: string) => {
-    const known = described.get(address)
-    if (known === undefined) throw new Error(`The search index has a record that nobody added: ${address}`)
-    return known
-  }
-  const vocabulary = vocabularyOf(
-    records.map(({ record }) => record.text),
-    records.map(({ record: { kind, title, also } }) => [kind, title, ...also].join('\n')),
+  // While Pagefind, a process of its own, works:
+  const records = entries.flatMap(({ records: all }) => all)
+  const packs = packsOf(
+    entries.flatMap(({ named, records: all }) => all.map((record) => shownOf(record, named))),
   )
+  const vocabulary = vocabularyOf(
+    records.map((record) => record.text),
+    records.map(({ kind, title, also }) => [kind, title, ...also].join('\n')),
+  )
+  const facets = facetColumns(records.map((record) => record.facets))
+
+  const { parts: files, runtime } = await making
+  const { version, fields, words, ranges, chunks } = mergedIndex(
+    files.map((part, index) => ({ files: part, records: parts[index]?.places ?? [] })),
+    gzip,
+  )
+  const packOf = packs.flatMap((pack, number) => pack.map(() => number))
+  const places = entries.flatMap(({ named, records: all }, entry) => all.map(() => ({ entry, named })))
+  const list = places.map((place, record): Place => ({
+    ...place,
+    pack: packOf[record] ?? 0,
+    words: words[record] ?? 1,
+  }))
+  const manifest: Manifest = { prefix, version, fields, records: writeRecordList(list), ranges }
   return [
-    ...packed(files, describe, prefix, gzip),
-    ...[...vocabulary].map(([shard, lines]) => ({
-      path: `vocabulary/${shard}.txt`,
-      content: new TextEncoder().encode(lines),
-    })),
+    json(paths.manifest, manifest),
+    { path: paths.script, content: runtime.script },
+    { path: paths.wasm, content: runtime.wasm },
+    ...chunks.map((content, number) => ({ path: paths.chunk(prefix, number), content })),
+    ...packs.map((pack, number) => json(paths.pack(prefix, number), pack)),
+    json(paths.facets(prefix), facets),
+    ...[...vocabulary].map(([shard, lines]) => text(paths.shard(prefix, shard), lines)),
   ]
 }

@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
 import type { Archive } from '../domain/archive.ts'
 import { siteUrls } from '../domain/urls.ts'
 import { parseBody } from '../mdx/parse.ts'
-import type { IndexFile } from '../outputs/search/pack.ts'
+import type { IndexFile } from '../outputs/search/word-index.ts'
 import { searchEntries } from '../outputs/search/records.ts'
 import type { Source } from '../source/content.ts'
 import type { BesideReport } from './beside-thread.ts'
+import { openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
 import { makeSearchIndex } from './make-search-index.ts'
 import type { Settings } from './settings.ts'
@@ -23,7 +24,7 @@ const makeFrom = (source: Source, archive: Archive): Promise<IndexFile[]> => {
     const body = source.byFile.get(file)?.bodyText
     return body === undefined ? undefined : parseBody(body.text, { firstLine: body.firstLine }).tree
   })
-  return makeSearchIndex(entries, archive.publication.language)
+  return makeSearchIndex(entries, archive.publication.language, openCache(resolve('.cache/search-index')))
 }
 
 /** Makes the search index of a content and writes it into a site's folder. */

@@ -282,7 +282,7 @@ describe('without a script', () => {
 })
 
 describe('weight', () => {
-  it('loads nothing of the search before a reader types', async () => {
+  it('loads nothing of the search before a reader reaches for it', async () => {
     const server = site('harbour')
     server.forget()
     await page.goto(`${server.url}`)
@@ -290,9 +290,15 @@ describe('weight', () => {
     expect(server.answers.filter(({ path }) => path.includes('/pagefind/'))).toEqual([])
     const scripts = server.answers.filter(({ type }) => type.startsWith('text/javascript'))
     expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1000)
+  })
+
+  it('makes itself ready when the search page opens, and no text is loaded before one is found', async () => {
+    const server = site('harbour')
+    server.forget()
     await goTo('harbour', '')
     await page.waitForLoadState('networkidle')
-    expect(server.answers.filter(({ path }) => path.includes('/pagefind/'))).toEqual([])
+    const loaded = server.answers.flatMap(({ path }) => path.split('/pagefind/')[1] ?? [])
+    expect(loaded.sort()).toEqual(['index.json', 'pagefind.js', 'wasm.unknown.pagefind'])
   })
 
   it('works from a sub-path', async () => {

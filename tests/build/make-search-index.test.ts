@@ -2,30 +2,38 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { decode } from 'cborg'
+import { close, createIndex } from 'pagefind'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCache } from '../../src/build/cache.ts'
 import { makeSearchIndex } from '../../src/build/make-search-index.ts'
-import type { Pagefind } from '../../src/components/search/pagefind.ts'
-import { readRecordName } from '../../src/outputs/search/record-name.ts'
+import type { PagefindModule } from '../../src/components/search/pagefind.ts'
+import { openSearchIndex, type SearchIndex } from '../../src/components/search/search-index.ts'
 import type { SearchEntry } from '../../src/outputs/search/records.ts'
 import { serve, type Server } from '../browser/serve.ts'
 
 const word = (number: number) => `w${number.toString(36)}ord`
-const entries: SearchEntry[] = Array.from({ length: 60 }, (_, index) => ({
-  named: false,
-  records: Array.from({ length: 3 }, (_, part) => ({
-    address: `/entry-${index}/#${part}`,
-    kind: 'Section',
-    title: `Title ${index}`,
-    text: Array.from({ length: 60 }, (_, place) => word(index * 40 + part * 7 + place)).join(' '),
-    also: [],
-    date: '2026-01-20',
-    facets: { kind: ['Section'], year: [index < 20 ? '2025' : '2026'] },
-  })),
-}))
+const entriesWith = (title: string): SearchEntry[] =>
+  Array.from({ length: 60 }, (_, index) => ({
+    named: index % 7 === 0,
+    records: Array.from({ length: 3 }, (_, part) => ({
+      address: `/entry-${index}/#${part}`,
+      kind: 'Section',
+      title: `${title} ${index}`,
+      ...(part > 0 && { within: `Entry ${index}` }),
+      text: Array.from({ length: 60 }, (_, place) => word(index * 40 + part * 7 + place)).join(' '),
+      also: index === 3 ? ['Another name'] : [],
+      date: '2026-01-20',
+      facets: { kind: ['Section'], year: [index < 20 ? '2025' : '2026'] },
+    })),
+  }))
+const entries = entriesWith('Title')
+const records = entries.flatMap(({ records: all }) => all)
 
 let folder: string
 let server: Server
-let pagefind: Pagefind
+let index: SearchIndex
 let paths: string[]
 
 beforeAll(async () => {
@@ -37,12 +45,10 @@ beforeAll(async () => {
     await writeFile(join(folder, path), content)
   }
   server = await serve(folder)
-  const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as {
-    createInstance: (options: object) => Pagefind & { init: () => Promise<void> }
-  }
-  const instance = createInstance({ basePath: server.url, baseUrl: '/', noWorker: true })
-  await instance.init()
-  pagefind = instance
+  index = await openSearchIndex(
+    server.url,
+    async () => (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindModule,
+  )
 }, 60_000)
 
 afterAll(async () => {
@@ -50,38 +56,100 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-describe('a packed index, read by Pagefind itself', () => {
-  it('has several chunks of words', () => {
+describe('an index made of parts, read by Pagefind itself', () => {
+  it('has several chunks of words, and fewer files than records', () => {
     expect(paths.filter((path) => path.endsWith('.pf_index')).length).toBeGreaterThan(3)
+    expect(paths.filter((path) => path.startsWith('texts/')).length).toBeLessThan(records.length / 2)
   })
 
-  it('finds every word of every text, where it stands', async () => {
-    for (const { address, text } of entries.flatMap(({ records }) => records)) {
+  it('finds every word of every text, where it stands, and no other', async () => {
+    for (const [record, { text }] of records.entries()) {
       const [first = '', second = ''] = text.split(' ')
-      const { results } = await pagefind.search(`"${first} ${second}"`)
-      const found = await Promise.all(results.map(async (match) => ({ match, data: await match.data() })))
-      expect(found.find(({ data }) => data.url === address)?.match.words).toEqual([0, 1])
+      const matches = await index.find(`"${first} ${second}"`)
+      expect(matches.find(({ id }) => Number(id) === record)?.words).toEqual([0, 1])
+      const right = records.flatMap((other, place) =>
+        other.text.includes(`${first} ${second}`) ? [place] : [],
+      )
+      expect(matches.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(right)
     }
   }, 60_000)
 
-  it('names records by entry and part, and shows their dates', async () => {
-    const { results } = await pagefind.search(`"${word(7 * 40)}"`)
-    const found = await Promise.all(
-      results.map(async ({ id, data }) => ({ ...readRecordName(id), ...(await data()) })),
-    )
-    expect(found.find(({ url }) => url === '/entry-7/#0')).toMatchObject({
-      entry: 7,
-      part: 0,
-      meta: { date: '2026-01-20' },
+  it('knows in which field a word stands', async () => {
+    const matches = await index.find('another')
+    expect(matches.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual([9, 10, 11])
+    expect(matches[0]?.matchedMetaFields).toEqual(['also'])
+  })
+
+  it('has the same words and as many places as an index that Pagefind makes of all records at once', async () => {
+    const { index: whole } = await createIndex({ writePlayground: false })
+    if (whole === undefined) throw new Error('Pagefind did not start.')
+    for (const { address, text, title, kind, within = '', also } of records)
+      await whole.addCustomRecord({
+        url: address,
+        content: text,
+        language: 'en',
+        meta: { title, kind, within, also: also.join(' · ') },
+      })
+    const { files } = await whole.getFiles()
+    await close()
+    type Posting = [number, number[], number[]]
+    const counts = (chunks: readonly Uint8Array[]) =>
+      new Map(
+        chunks
+          .flatMap((chunk) => (decode(gunzipSync(chunk).subarray(12)) as [[string, Posting[]][]])[0])
+          .map(([of, postings]) => [
+            of,
+            [postings.length, postings.flatMap(([, places]) => places.filter((place) => place >= 0)).length],
+          ]),
+      )
+    const ours = (await makeSearchIndex(entries, 'en')).filter(({ path }) => path.endsWith('.pf_index'))
+    const theirs = files.filter(({ path }) => path.endsWith('.pf_index'))
+    expect(counts(ours.map(({ content }) => content))).toEqual(counts(theirs.map(({ content }) => content)))
+  }, 60_000)
+})
+
+describe('a search', () => {
+  it('shows of a record what it was made of', async () => {
+    expect(await index.shown(10)).toEqual({
+      address: '/entry-3/#1',
+      kind: 'Section',
+      title: 'Title 3',
+      within: 'Entry 3',
+      date: '2026-01-20',
+      text: records[10]?.text,
     })
   })
 
-  it('narrows', async () => {
-    expect(await pagefind.filters()).toEqual({ kind: { Section: 180 }, year: { 2025: 60, 2026: 120 } })
-    expect((await pagefind.search(null, { filters: { year: ['2025'] } })).results).toHaveLength(60)
+  it('knows the entry of each record, and whether it is found by its name', () => {
+    expect(index.places[10]).toMatchObject({ entry: 3, named: false })
+    expect(index.places[21]).toMatchObject({ entry: 7, named: true })
+    expect(index.places).toHaveLength(records.length)
   })
 
-  it('is the same each time', async () => {
-    expect((await makeSearchIndex(entries, 'en')).map(({ path }) => path).sort()).toEqual(paths.toSorted())
+  it('knows the facets of each record', async () => {
+    const years = (await index.facets()).get('year')
+    expect(years?.slice(59, 61)).toEqual([['2025'], ['2026']])
+  })
+})
+
+describe('an index made again', () => {
+  it('is the same to the last byte, with the cache or without', async () => {
+    const cache = openCache(join(folder, 'cache'))
+    const made = async (kept?: typeof cache) =>
+      (await makeSearchIndex(entries, 'en', kept)).map(({ path, content }) => [
+        path,
+        Buffer.from(content).toString('base64'),
+      ])
+    const cold = await made(cache)
+    const warm = await made(cache)
+    const without = await made()
+    expect(warm).toEqual(cold)
+    expect(warm).toEqual(without)
+  }, 60_000)
+
+  it('has other names for its files when the content has changed', async () => {
+    const others = (await makeSearchIndex(entriesWith('Other'), 'en')).map(({ path }) => path)
+    const shared = others.filter((path) => paths.includes(path))
+    expect(shared.sort()).toEqual(['index.json', 'pagefind.js', 'wasm.unknown.pagefind'])
   }, 60_000)
 })

@@ -1,4 +1,4 @@
-import type { Engine } from './engine.ts'
+import type { Answer, Engine } from './engine.ts'
 import type { Query } from './query.ts'
 
 /** What the page asks the worker. */
@@ -7,6 +7,7 @@ export interface Call {
   /** The address of the index, with a slash at the end. */
   folder: string
   question:
+    | { name: 'ready' }
     | { name: 'ask'; query: Query }
     | { name: 'show'; from: number; to: number; parts: number | undefined }
     | { name: 'counts' }
@@ -14,11 +15,21 @@ export interface Call {
 
 export type Reply = { id: number; result: unknown } | { id: number; error: string }
 
+/** The engine, out of reach of typing. */
+export interface SearchWorker extends Engine {
+  /** Loads what every search needs, before the first is asked. */
+  ready: () => Promise<void>
+}
+
+/** Why a question was not asked: a later one came before its turn. */
+export class Overtaken extends Error {}
+
 /**
- * The engine in a worker, which is started at the first question: so that typing never waits for a search.
+ * The engine in a worker. One question is asked at a time; while it is answered, of the queries that are typed only the last
+ * waits, so that a slow processor is never behind the reader.
  * @param folder the address of the index, with a slash at the end
  */
-export const searchWorker = (folder: string): Engine => {
+export const searchWorker = (folder: string): SearchWorker => {
   let worker: Worker | undefined
   let asked = 0
   const waiting = new Map<number, { resolve: (result: never) => void; reject: (error: Error) => void }>()
@@ -47,8 +58,23 @@ export const searchWorker = (folder: string): Engine => {
       worker.postMessage({ id, folder, question } satisfies Call)
     })
 
+  let asking: Promise<unknown> = Promise.resolve()
+  let next: AbortController | undefined
+
   return {
-    ask: (query) => call({ name: 'ask', query }),
+    ready: () => call({ name: 'ready' }),
+    ask: async (query) => {
+      next?.abort()
+      const own = (next = new AbortController())
+      const before = asking
+      const answer = (async () => {
+        await before
+        if (own.signal.aborted) throw new Overtaken()
+        return call<Answer>({ name: 'ask', query })
+      })()
+      asking = answer.catch(() => undefined)
+      return answer
+    },
     show: (from, to, parts) => call({ name: 'show', from, to, parts }),
     counts: () => call({ name: 'counts' }),
   }

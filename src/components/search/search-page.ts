@@ -1,14 +1,14 @@
-import { searchWorker } from './client.ts'
+import { Overtaken, searchWorker } from './client.ts'
 import { element, make } from './elements.ts'
-import type { Answer } from './engine.ts'
+import type { Answer, FoundEntry } from './engine.ts'
 import { moveWithArrows } from './arrows.ts'
 import { narrowing } from './narrowing.ts'
 import { addressOf, isEmpty, queryIn, type Query } from './query.ts'
 import { entryItem, nameItem } from './results.ts'
 
 const perPage = 10
-/** Milliseconds without a key before a search starts. */
-const pause = 60
+/** Results that fill a screen. */
+const perScreen = 5
 
 const form = element('search', HTMLFormElement)
 const input = element('search-words', HTMLInputElement)
@@ -60,28 +60,47 @@ const say = (answer: Answer, query: Query): void => {
   if (loose && records > 0) notice.append('No single text has all of these words; these have some of them.')
 }
 
-const show = async (from: number, total: number, of: number): Promise<void> => {
-  const entries = await engine.show(from, from + perPage)
-  if (of !== turn) return
-  const items = entries.map((entry, index) => {
-    const place = from + index
-    const item = entryItem(entry, () => {
-      void engine.show(place, place + 1, Infinity).then(([whole]) => {
-        if (whole === undefined || of !== turn) return
-        const full = entryItem(whole, () => undefined)
-        item.replaceWith(full)
-        full.querySelector<HTMLElement>('.parts a')?.focus()
-      })
+const itemOf = (entry: FoundEntry, place: number, of: number): HTMLLIElement => {
+  const item = entryItem(entry, () => {
+    void engine.show(place, place + 1, Infinity).then(([whole]) => {
+      if (whole === undefined || of !== turn) return
+      const full = entryItem(whole, () => undefined)
+      item.replaceWith(full)
+      full.querySelector<HTMLElement>('.parts a')?.focus()
     })
-    return item
   })
+  return item
+}
+
+/** Calls once when an element comes near the part of the page that is seen. */
+const whenNear = (element: Element, call: () => void): void => {
+  const observer = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting !== true) return
+    observer.disconnect()
+    call()
+  })
+  observer.observe(element)
+}
+
+/** Shows results up to the end of a page of them, each handful when the reader is near it. */
+const show = async (from: number, end: number, of: number): Promise<void> => {
+  const next = Math.min(from + perScreen, end)
+  const entries = await engine.show(from, next)
+  if (of !== turn) return
+  const items = entries.map((entry, index) => itemOf(entry, from + index, of))
   if (from === 0) list.replaceChildren(...items)
-  else {
-    list.append(...items)
-    items[0]?.querySelector<HTMLElement>('a')?.focus()
-  }
-  more.hidden = from + perPage >= total
-  more.onclick = () => void show(from + perPage, total, of)
+  else list.append(...items)
+  const last = items.at(-1)
+  if (next < end && last !== undefined) whenNear(last, () => of === turn && void show(next, end, of))
+}
+
+const showPage = async (from: number, total: number, of: number): Promise<void> => {
+  const end = Math.min(from + perPage, total)
+  await show(from, end, of)
+  if (of !== turn) return
+  if (from > 0) list.children[from]?.querySelector<HTMLElement>('a')?.focus()
+  more.hidden = end >= total
+  more.onclick = () => void showPage(end, total, of)
 }
 
 const run = async (query: Query): Promise<void> => {
@@ -99,11 +118,11 @@ const run = async (query: Query): Promise<void> => {
       say(answer, query)
       names.hidden = answer.names.length === 0
       nameList.replaceChildren(...answer.names.map(nameItem))
-      await show(0, answer.entries, of)
+      await showPage(0, answer.entries, of)
     }
     if (narrow.isOpen()) narrow.offer(await engine.counts())
-  } catch {
-    if (of !== turn) return
+  } catch (error) {
+    if (of !== turn || error instanceof Overtaken) return
     clear()
     status.textContent = 'The search could not be loaded. The lists below lead to every article.'
   } finally {
@@ -130,15 +149,12 @@ const restore = (): void => {
   void run(query)
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined
 input.addEventListener('input', () => {
   exact = false
-  clearTimeout(waiting)
-  waiting = setTimeout(() => update('replace'), pause)
+  update('replace')
 })
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  clearTimeout(waiting)
   update('replace')
 })
 addEventListener('popstate', restore)
@@ -149,3 +165,5 @@ moveWithArrows(input, () => [
 form.dataset['ready'] = 'true'
 restore()
 if (input.value === '') input.focus()
+// Whoever is here has come to search.
+engine.ready().catch(() => undefined) // told when a search is asked

@@ -4,7 +4,7 @@ import { folded, tokensOf } from '../../outputs/search/fold.ts'
 const stopWords: ReadonlySet<string> = new Set(
   (
     'a about all also am an and any are as at be been but by can could did do does for from give had has have he her him his how ' +
-    'i if in into is it its me my of on or our she should show so some tell than that the their them then there these they ' +
+    'i if in into is it its me more my not of on or our she should show so some tell than that the their them then there these they ' +
     'this those to us was we were what when where which who whom whose why will with would you your'
   ).split(' '),
 )

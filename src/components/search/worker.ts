@@ -1,18 +1,20 @@
-import { createEngine, type Engine } from './engine.ts'
-import { loadPagefind } from './pagefind.ts'
 import type { Call, Reply } from './client.ts'
+import { createEngine, type Engine } from './engine.ts'
+import type { PagefindModule } from './pagefind.ts'
+import { openSearchIndex } from './search-index.ts'
 
 let engine: Promise<Engine> | undefined
 
 const load = async (folder: string): Promise<Engine> =>
-  createEngine(await loadPagefind(folder), async (shard) => {
-    const response = await fetch(`${folder}vocabulary/${shard}.txt`)
-    return response.ok ? response.text() : ''
-  })
+  createEngine(
+    await openSearchIndex(folder, (script) => import(/* @vite-ignore */ script) as Promise<PagefindModule>),
+  )
 
 const answer = async ({ folder, question }: Call): Promise<unknown> => {
   const { ask, show, counts } = await (engine ??= load(folder))
   switch (question.name) {
+    case 'ready':
+      return undefined
     case 'ask':
       return ask(question.query)
     case 'show':

@@ -145,6 +145,7 @@ export const searchEntries = (
             by.length > 0 ? `By ${by.join(', ')}.` : undefined,
             source === undefined ? undefined : [source.title, source.publisher].filter(Boolean).join(', '),
             lead?.text,
+            ...article.data.attachments.map((attachment) => attachment.title),
           ),
           date,
           facets: inFacets,

@@ -4,7 +4,7 @@ import { folded, tokensOf } from './fold.ts'
 /**
  * The words of the index, for mending those that are not in it. They lie in shards, each a list of words in order of the
  * alphabet, one a line, with a digit for how often the word occurs (its power of four). A word stands in two shards: one
- * by the sound it begins with, one by the letter it ends with. Whoever has mistyped one letter has at least one end right,
+ * by the sound it begins with, one by the last of its consonants. Whoever has mistyped one letter has at least one end right,
  * so two small files hold every word that can be meant.
  */
 export type Vocabulary = ReadonlyMap<string, string>
@@ -13,11 +13,14 @@ const shortest = 3
 const isWord = (word: string): boolean => word.length >= shortest && !/\p{N}/u.test(word)
 const code = (letter: string): string => (letter.codePointAt(0) ?? 0).toString(16)
 
-/** The shards in which a word stands: by its first sound (`Q` and `K` are one), by its last letter. */
-export const shardsOf = (word: string): { first: string; last: string } => ({
-  first: `first-${code(skeletonOf(soundOf(word)).slice(0, 1))}`,
-  last: `last-${code(word.slice(-1))}`,
-})
+/** The shards in which a word stands: by its first sound (`Q` and `K` are one), by the last of its consonants. */
+export const shardsOf = (word: string): { first: string; last: string } => {
+  const sounds = skeletonOf(soundOf(word))
+  return {
+    first: `first-${code(sounds.slice(0, 1))}`,
+    last: `last-${code((sounds.length > 1 ? sounds : word).slice(-1))}`,
+  }
+}
 
 /**
  * The vocabulary of some texts: shard → its lines.
@@ -75,7 +78,6 @@ const slipsIn = ({ length }: string): number => (length < 4 ? 0 : length < 8 ? 1
 export const meantBy = (typed: string, shard: string): string[] => {
   const word = folded(typed)
   const sound = soundOf(word)
-  const slips = slipsIn(word)
   return shard
     .split('\n')
     .flatMap((line) => {
@@ -83,10 +85,26 @@ export const meantBy = (typed: string, shard: string): string[] => {
       if (Math.abs(candidate.length - word.length) > 2) return []
       const alike = word.length > 3 && soundOf(candidate) === sound
       const distance = alike ? 0.5 : edits(word, candidate)
-      return distance === 0 || distance > slips
+      return distance === 0 || distance > slipsIn(candidate.length > word.length ? candidate : word)
         ? []
         : [{ candidate, rank: distance - Number(frequency) * 0.09 }]
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ candidate }) => candidate)
+}
+
+/**
+ * Words of a shard that a word begins with, and what is left of it, longest first: `hassankhan` is `hassan` and `khan`.
+ * @param shard the first of the word's own shards
+ */
+export const joinedIn = (typed: string, shard: string): [first: string, rest: string][] => {
+  const word = folded(typed)
+  return shard
+    .split('\n')
+    .flatMap((line): [string, string][] => {
+      const [first = ''] = line.split(' ')
+      const isStart = word.startsWith(first) && word.length >= first.length + shortest
+      return isStart && first.length > shortest ? [[first, word.slice(first.length)]] : []
+    })
+    .sort(([a], [b]) => b.length - a.length)
 }

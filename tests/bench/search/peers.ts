@@ -7,7 +7,8 @@ import { toHtml } from 'hast-util-to-html'
 import { close, createIndex } from 'pagefind'
 import { makeSearchIndex } from '../../../src/build/make-search-index.ts'
 import { createEngine } from '../../../src/components/search/engine.ts'
-import { ranking, type Pagefind } from '../../../src/components/search/pagefind.ts'
+import { openSearchIndex } from '../../../src/components/search/search-index.ts'
+import type { PagefindModule } from '../../../src/components/search/pagefind.ts'
 import type { SearchEntry } from '../../../src/outputs/search/records.ts'
 import { serve, type Answer } from '../../browser/serve.ts'
 
@@ -23,28 +24,24 @@ interface PlainResult {
   sub_results: { url: string }[]
 }
 interface PlainPagefind {
+  init: () => Promise<void>
   search: (words: string) => Promise<{ results: { data: () => Promise<PlainResult> }[] }>
 }
-interface PagefindModule {
-  createInstance: (options: object) => (Pagefind | PlainPagefind) & { init: () => Promise<void> }
-}
+/** Results that are loaded to be shown, as many as fill a screen. Pagefind’s own form shows as many. */
+const shown = 5
 
-const shown = 10
-
-/** Serves the files of an index and loads its Pagefind, as a browser would. */
-const hosted = async (files: readonly { path: string; content: Uint8Array }[], options: object) => {
+/** Serves the files of an index, as a host would. */
+const hosted = async (files: readonly { path: string; content: Uint8Array }[]) => {
   const folder = await mkdtemp(join(tmpdir(), 'search-bench-'))
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), content)
   }
   const server = await serve(folder)
-  const { createInstance } = (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as PagefindModule
-  const pagefind = createInstance({ basePath: server.url, baseUrl: '/', noWorker: true, ...options })
-  await pagefind.init()
   return {
-    pagefind,
     server,
+    // Node imports no script from a server.
+    load: async <T>(): Promise<T> => (await import(pathToFileURL(join(folder, 'pagefind.js')).href)) as T,
     timed: async (find: () => Promise<string[][]>) => {
       server.forget()
       const start = performance.now()
@@ -60,11 +57,8 @@ const hosted = async (files: readonly { path: string; content: Uint8Array }[], o
 
 /** Our search. */
 export const rostrum = async (entries: readonly SearchEntry[]): Promise<Searcher> => {
-  const host = await hosted(await makeSearchIndex(entries, 'en'), { ranking })
-  const engine = createEngine(host.pagefind as Pagefind, async (shard) => {
-    const response = await fetch(`${host.server.url}vocabulary/${shard}.txt`)
-    return response.ok ? response.text() : ''
-  })
+  const host = await hosted(await makeSearchIndex(entries, 'en'))
+  const engine = createEngine(await openSearchIndex(host.server.url, () => host.load<PagefindModule>()))
   return {
     name: 'Rostrum',
     search: (words) =>
@@ -109,12 +103,15 @@ export const plainPagefind = async (entries: readonly SearchEntry[]): Promise<Se
   )
   const { files } = await index.getFiles()
   await close()
-  const host = await hosted(files, {})
+  const host = await hosted(files)
+  const { createInstance } = await host.load<{ createInstance: (options: object) => PlainPagefind }>()
+  const pagefind = createInstance({ basePath: host.server.url, baseUrl: '/', noWorker: true })
+  await pagefind.init()
   return {
     name: 'plain Pagefind',
     search: (words) =>
       host.timed(async () => {
-        const { results } = await (host.pagefind as PlainPagefind).search(words)
+        const { results } = await pagefind.search(words)
         const data = await Promise.all(results.slice(0, shown).map((result) => result.data()))
         return data.map(({ url, sub_results }) => [url, ...sub_results.slice(0, 3).map((part) => part.url)])
       }),

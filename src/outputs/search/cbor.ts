@@ -1,0 +1,71 @@
+/** What Pagefind’s files are made of: whole numbers, texts, and lists of these. */
+export type Item = number | string | readonly Item[]
+
+/** Types of items in their first three bits (RFC 8949 §3.1). */
+const types = { whole: 0x00, negative: 0x20, text: 0x60, list: 0x80 } as const
+const letters = new TextEncoder()
+
+/** Bytes in a row that grows as they come. */
+export class CborWriter {
+  #bytes = new Uint8Array(1 << 14)
+  length = 0
+
+  /** What was written since the start or the last `clear`; good until the next write. */
+  get written(): Uint8Array {
+    return this.#bytes.subarray(0, this.length)
+  }
+
+  clear(): void {
+    this.length = 0
+  }
+
+  #reserve(more: number): void {
+    if (this.length + more <= this.#bytes.length) return
+    const larger = new Uint8Array(2 * (this.length + more))
+    larger.set(this.written)
+    this.#bytes = larger
+  }
+
+  #byte(byte: number): void {
+    this.#bytes[this.length++] = byte
+  }
+
+  #head(type: number, size: number): void {
+    this.#reserve(5)
+    const bytes = size < 24 ? 0 : size < 0x100 ? 1 : size < 0x1_0000 ? 2 : 4
+    this.#byte(type | (bytes === 0 ? size : 23 + [1, 2, 4].indexOf(bytes) + 1))
+    for (let shift = 8 * (bytes - 1); shift >= 0; shift -= 8) this.#byte((size >>> shift) & 0xff)
+  }
+
+  /** The head of a list; its items are written next. */
+  list(length: number): void {
+    this.#head(types.list, length)
+  }
+
+  bytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length)
+    this.#bytes.set(bytes, this.length)
+    this.length += bytes.length
+  }
+
+  item(item: Item): void {
+    if (typeof item === 'number') {
+      if (item < 0) this.#head(types.negative, -1 - item)
+      else this.#head(types.whole, item)
+    } else if (typeof item === 'string') {
+      const bytes = letters.encode(item)
+      this.#head(types.text, bytes.length)
+      this.bytes(bytes)
+    } else {
+      this.list(item.length)
+      for (const one of item) this.item(one)
+    }
+  }
+}
+
+/** @param item with whole numbers of at most 32 bits */
+export const encoded = (item: Item): Uint8Array => {
+  const writer = new CborWriter()
+  writer.item(item)
+  return writer.written
+}

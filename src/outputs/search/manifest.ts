@@ -1,0 +1,58 @@
+import { encoded } from './cbor.ts'
+import type { Place } from './record-list.ts'
+import { signature } from './pagefind-format.ts'
+import type { WordIndex } from './word-index.ts'
+
+/** What a search has to know first: `index.json`, the only file of the search whose name stays when the content changes. */
+export interface Manifest {
+  /** Begins the name of every other file. */
+  prefix: string
+  /** Pagefind’s version. */
+  version: string
+  fields: WordIndex['fields']
+  /** All records (`record-list.ts`). */
+  records: string
+  ranges: WordIndex['ranges']
+}
+
+/** Where the files of a search lie, in its folder. Pagefind asks for its own under the same names. */
+export const paths = {
+  manifest: 'index.json',
+  script: 'pagefind.js',
+  chunk: (prefix: string, number: number): string => `index/${prefix}${number}.pf_index`,
+  pack: (prefix: string, number: number): string => `texts/${prefix}${number}.json`,
+  facets: (prefix: string): string => `facets/${prefix}.json`,
+  shard: (prefix: string, name: string): string => `vocabulary/${prefix}-${name}.txt`,
+  /** Asked for by every index, whatever its language. */
+  wasm: 'wasm.unknown.pagefind',
+  /** These two are not files: the browser makes them of the manifest. */
+  entry: 'pagefind-entry.json',
+  meta: 'pagefind.all.pf_meta',
+}
+
+/** What Pagefind starts with: one index for all languages. */
+export const pagefindEntry = ({ version }: Manifest): unknown => ({
+  version,
+  languages: { all: { hash: 'all', wasm: 'unknown', page_count: 1 } },
+  include_characters: [],
+})
+
+/** Pagefind’s own list of records and chunks, as it would lie on the host. A record’s name is its number. */
+export const pagefindMeta = (
+  { version, prefix, fields, ranges }: Manifest,
+  places: readonly Place[],
+): Uint8Array => {
+  const list = encoded([
+    version,
+    places.map(({ words }, record) => [String(record), words]),
+    ranges.map(([from, to], number) => [from, to, `${prefix}${number}`]),
+    [],
+    [],
+    fields,
+  ])
+  const start = new TextEncoder().encode(signature)
+  const whole = new Uint8Array(start.length + list.length)
+  whole.set(start)
+  whole.set(list, start.length)
+  return whole
+}
