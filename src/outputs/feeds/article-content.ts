@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { Archive } from '../../domain/archive.ts'
 import { dayInWords } from '../../domain/event-time.ts'
 import type { Article } from '../../domain/nodes/article.ts'
+import { wordsIn } from '../../domain/words/words.ts'
 import { inlineToHast, parseInline } from '../../mdx/inline.ts'
 import { digestNote } from '../citations/digest-note.ts'
 import { wholeAddress } from '../whole-address.ts'
@@ -13,18 +14,19 @@ import { cleanHtml } from './clean-html.ts'
 export const inlineHast = (archive: Archive, page: string, text: string): ElementContent[] =>
   inlineToHast(parseInline(text).tree, wholeAddress(archive, page))
 
-const datedNotes = (archive: Archive, { data, url }: Article): ElementContent[] => {
+const datedNotes = (archive: Archive, { data, url, language }: Article): ElementContent[] => {
+  const { language: spoken, article: words } = wordsIn(language)
   const notes = [
-    ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
-    ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
+    ...data.corrections.map((note) => ({ ...note, word: words.corrected })),
+    ...data.changes.map((note) => ({ ...note, word: words.changed })),
   ]
   if (notes.length === 0) return []
   return [
-    h('h2', 'Corrections and changes'),
+    h('h2', words.changesTitle),
     h(
       'ul',
       notes.map(({ word, date, note }) =>
-        h('li', `${word} ${dayInWords(date, 'en')}: `, ...inlineHast(archive, url, note)),
+        h('li', `${word} ${dayInWords(date, spoken)}: `, ...inlineHast(archive, url, note)),
       ),
     ),
   ]
@@ -38,11 +40,11 @@ const datedNotes = (archive: Archive, { data, url }: Article): ElementContent[] 
 export const articleContent = (archive: Archive, article: Article, body: Root): string => {
   const { publication, urls } = archive
   const note = digestNote(article)
+  const notes = datedNotes(archive, article)
   const isForeign = article.language !== publication.language
   const whole = h(null, [
     ...(note === undefined ? [] : [h('p', h('em', `${note}. In our own words.`))]),
-    isForeign ? h('div', { lang: article.language, dir: 'auto' }, body) : body,
-    ...datedNotes(archive, article),
+    ...(isForeign ? [h('div', { lang: article.language, dir: 'auto' }, body, notes)] : [body, ...notes]),
     ...(publication.disclaimer === undefined
       ? []
       : [h('p', h('small', inlineHast(archive, article.url, publication.disclaimer)))]),
