@@ -19,7 +19,7 @@ const textsIn = (value: unknown, path = ''): [string, string][] => {
           return undefined
         }
       })
-      .find((result) => result !== undefined && !/NaN|undefined/.test(String(result)))
+      .find((result) => result !== undefined && !/NaN|undefined/.test(JSON.stringify(result)))
     if (Array.isArray(said)) return [[path, said.join('')]]
     return typeof said === 'string' ? [[path, said]] : []
   }
