@@ -36,7 +36,7 @@ export const rostrum = (): AstroIntegration[] => {
     shareCards(settings),
     pdfEditions(settings),
     admin(settings),
-    stagedOutput(),
+    stagedOutput(settings),
     reportedBuild(),
   ]
 }

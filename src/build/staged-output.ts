@@ -2,7 +2,10 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { contentReader } from './content-reader.ts'
 import { recoverFolder, replaceFolder } from './replace-folder.ts'
+import { inputsOf, isUnchanged, noteBuilt, type Site } from './restore/unchanged.ts'
+import type { Settings } from './settings.ts'
 
 /** Where builds are made: a folder for each, named after its process. It lies in the checkout, as Astro wants it. */
 const building = resolve('.cache/building')
@@ -26,16 +29,19 @@ const tidy = async (): Promise<void> => {
 /**
  * Builds beside the output folder and puts the result in its place in one step at the end: a build that fails or is
  * killed leaves the last good output as it was, and two builds at once do not meet. Must come after all integrations
- * that write, since the folder moves when it is done.
+ * that write, since the folder moves when it is done. A site of which nothing has changed is left as it is; `--force` builds
+ * it all the same.
  */
-export const stagedOutput = (): AstroIntegration => {
+export const stagedOutput = (settings: Settings): AstroIntegration => {
   const own = join(building, String(process.pid))
-  let output = ''
+  const site: Site = { output: '', publicFolder: '' }
+  let inputs = ''
   return {
     name: 'rostrum-staged-output',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        output = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
+        const output = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
+        Object.assign(site, { output, publicFolder: fileURLToPath(config.publicDir) } satisfies Site)
         if (await recoverFolder(output))
           logger.warn(
             `A build was killed while it put the site in place. The site before it is back in ${output}.`,
@@ -44,6 +50,12 @@ export const stagedOutput = (): AstroIntegration => {
         const present = await stat(output).catch(() => undefined)
         if (present !== undefined && !present.isDirectory())
           throw new Error(`The site cannot be written to ${output}: a file is there, not a folder.`)
+        inputs = await inputsOf(settings, site)
+        if (!process.argv.includes('--force') && isUnchanged(settings, site, inputs)) {
+          logger.info(`Nothing has changed since the last build. The site is in ${output}.`)
+          // Astro knows no other way to build nothing.
+          process.exit(0)
+        }
         await tidy()
         await mkdir(own, { recursive: true })
         updateConfig({
@@ -53,7 +65,9 @@ export const stagedOutput = (): AstroIntegration => {
         })
       },
       'astro:build:done': async ({ logger }) => {
+        const { output } = site
         const aside = await replaceFolder(join(own, 'site'), output)
+        noteBuilt(settings, await contentReader(settings.contentFolder).read(), site, inputs)
         logger.info(`The site is in ${output}.`)
         await rm(own, { recursive: true, force: true })
         if (aside === undefined) return

@@ -36,8 +36,6 @@ export const bundleAdmin = async (folder: string): Promise<void> => {
       outDir: folder,
       emptyOutDir: false,
       target: 'es2022',
-      // It is minified already; once more would take four seconds and save nothing.
-      minify: false,
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,
