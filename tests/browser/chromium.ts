@@ -27,3 +27,14 @@ export const findChromium = async (env: NodeJS.ProcessEnv = process.env): Promis
   for (const candidate of candidates(env)) if (await starts(candidate)) return candidate
   return undefined
 }
+
+/** Without its sandbox, which root and containers lack, and without calls home. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
