@@ -192,6 +192,36 @@ A quay belongs to the town.
     await soon(() => asked.pullRequests).toHaveLength(1)
   })
 
+  it.each<[Kind, string, string, string, string]>([
+    [
+      'commentary',
+      'Title',
+      'Cover',
+      'commentaries/drafts/at-the-quay.mdx',
+      'commentaries/drafts/at-the-quay/cranes.png',
+    ],
+    ['person', 'Name', 'Photo', 'people/at-the-quay.yaml', 'people/at-the-quay/cranes.png'],
+  ])('puts the picture of a %s where it is looked for', async (kind, name, group, path, picture) => {
+    await begin(kind)
+    await write(field(name), 'At the Quay')
+    const add = page.getByRole('checkbox', { name: new RegExp(`Add .*${group}`) })
+    // Fields are drawn when they come into sight.
+    await soon(async () => {
+      await page.getByRole('group', { name: 'Field' }).last().scrollIntoViewIfNeeded()
+      return add.count()
+    }).toBe(1)
+    await add.click()
+    await page
+      .getByRole('group', { name: 'Image' })
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(join(content, 'commentaries/2025/the-price-of-a-berth/cranes.png'))
+    await write(field('Alt'), 'Two cranes at a quay')
+    expect((await save()).path).toBe(`content/${path}`)
+    expect(asked.commits.map((commit) => commit.path)).toEqual([`content/${picture}`, `content/${path}`])
+    expect(await errorsIn(asked.commits)).toEqual([])
+  })
+
   it.each<[Kind, string, string]>([
     ['commentary', 'Title', 'commentaries/drafts/a-mere-title.mdx'],
     ['event', 'Title', 'events/drafts/a-mere-title.yaml'],

@@ -63,8 +63,9 @@ const collection = (
       pattern: ['^[a-z0-9]+(-[a-z0-9]+)*$', 'Lower-case letters, digits and single hyphens.'],
       hint: 'The last part of its address, for good: lower-case letters, digits and hyphens.',
     },
-    // Pictures of an entry lie in a folder of its name beside it.
-    media_folder: '{{slug}}',
+    // Pictures of an entry lie in a folder of its name beside it. The CMS adds that folder by itself where entries lie
+    // in folders.
+    media_folder: kind in filedUnder ? '' : '{{slug}}',
     public_folder: '{{slug}}',
     create: kind !== 'page',
     // An entry is withdrawn, so that its address still answers; and it is on GitHub that changes are accepted, where
