@@ -47,12 +47,15 @@ const indexed = ({ width, height, pixels }: Picture): { rows: Uint8Array; colour
   const indices = new Map<number, number>()
   let last = -1
   let index = 0
-  let source = 0
-  let target = 0
   for (let y = 0; y < height; y++) {
-    target++
+    const target = y * (width + 1) + 1
+    // Between its lines of text a card has the same row again and again.
+    if (y > 0 && isRepeated(words, y * width, width)) {
+      rows.copyWithin(target, target - width - 1, target - 1)
+      continue
+    }
     for (let x = 0; x < width; x++) {
-      const colour = words[source++] ?? 0
+      const colour = words[y * width + x] ?? 0
       if (colour !== last) {
         last = colour
         const known = indices.get(colour)
@@ -60,10 +63,16 @@ const indexed = ({ width, height, pixels }: Picture): { rows: Uint8Array; colour
         index = known ?? indices.size
         if (known === undefined) indices.set(colour, index)
       }
-      rows[target++] = index
+      rows[target + x] = index
     }
   }
   return { rows, colours: [...indices.keys()] }
+}
+
+/** Whether a row is the one before it. */
+const isRepeated = (words: Uint32Array, start: number, width: number): boolean => {
+  for (let x = start; x < start + width; x++) if (words[x] !== words[x - width]) return false
+  return true
 }
 
 /**
