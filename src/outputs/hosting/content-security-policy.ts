@@ -15,7 +15,8 @@ export const contentSecurityPolicy = ({ search = false }: Needs = {}): string =>
     'default-src': "'none'",
     'script-src': search ? "'self' 'wasm-unsafe-eval'" : "'self'",
     ...(search && { 'worker-src': "'self'" }),
-    'style-src': mark,
+    // The file for paper; all other styles are in the page.
+    'style-src': `'self' ${mark}`,
     'img-src': "'self'",
     'font-src': "'self'",
     'connect-src': "'self'",
@@ -40,5 +41,5 @@ export const sealed = (html: string, sha256: (text: string) => string): string =
   const hashes = [...html.matchAll(tags)]
     .flatMap(({ groups }) => groups?.['style'] ?? [])
     .map((text) => `'sha256-${sha256(text)}'`)
-  return html.replace(mark, hashes.length === 0 ? "'none'" : hashes.join(' '))
+  return html.replace(mark, hashes.join(' '))
 }
