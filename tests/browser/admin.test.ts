@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { check } from '../../src/checks/check.ts'
 import type { Diagnostic } from '../../src/domain/diagnostic.ts'
 import type { Kind } from '../../src/domain/kinds.ts'
@@ -17,6 +17,9 @@ const site = inject('sites').find(({ name }) => name === 'harbour')
 if (site === undefined) throw new Error('The site harbour was not built.')
 const { folder, content, url } = site
 const now = Temporal.Instant.from('2026-09-01T00:00:00Z')
+
+// Each of these is dozens of steps of a large program; a busy machine must not fail one.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 let browser: Browser
 let server: Server
@@ -227,7 +230,7 @@ A quay belongs to the town.
     ['event', 'Title', 'events/drafts/a-mere-title.yaml'],
     ['person', 'Name', 'people/a-mere-title.yaml'],
     ['topic', 'Title', 'topics/a-mere-title.yaml'],
-  ])('saves a %s of which only the name is known, and it passes the check', async (kind, name, path) => {
+  ])('saves a new %s of which only the name is known, and it passes the check', async (kind, name, path) => {
     await begin(kind)
     await write(field(name), 'A Mere Title')
     expect((await save()).path).toBe(`content/${path}`)
