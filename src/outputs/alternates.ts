@@ -19,6 +19,8 @@ export interface Alternate {
   readonly href: string
   readonly type: string
   readonly title: string
+  /** A short name, for a link beside what it is another form of, where the title is longer: “RSS”. */
+  readonly name?: string
 }
 
 /** The address of a file beside a page: `/briefs/x/` → `/briefs/x.md`. */
@@ -35,10 +37,20 @@ export const eventAlternates = ({ url }: Event): readonly Alternate[] => [
   { href: besidePage(url, 'ics'), type: 'text/calendar', title: 'iCalendar' },
 ]
 
+/** All events as one calendar. */
+export const eventsAlternates = ({ urls }: Archive): readonly Alternate[] => [
+  { href: `${urls.base}events.ics`, type: 'text/calendar', title: 'iCalendar' },
+]
+
 export const recommendationsAlternates = ({ urls }: Archive): readonly Alternate[] => [
   { href: `${urls.base}recommendations.json`, type: 'application/json', title: 'JSON' },
   { href: `${urls.base}recommendations.csv`, type: 'text/csv', title: 'CSV' },
-  { href: `${urls.base}recommendations.ics`, type: 'text/calendar', title: 'Dates of review' },
+  {
+    href: `${urls.base}recommendations.ics`,
+    type: 'text/calendar',
+    title: 'Dates of review',
+    name: 'calendar of reviews',
+  },
 ]
 
 /** The address of one of a feed's files. */
@@ -49,6 +61,7 @@ export const feedAlternates = (feed: Feed): readonly Alternate[] =>
     href: feedUrl(feed, file),
     type: feedFormats[file].mediaType,
     title: `${feed.title} (${feedFormats[file].title})`,
+    name: feedFormats[file].title,
   }))
 
 /** The same page in a language (BCP 47), or for every other (`x-default`). */

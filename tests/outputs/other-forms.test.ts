@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   articleAlternates,
   eventAlternates,
+  eventsAlternates,
   feedAlternates,
   recommendationsAlternates,
 } from '../../src/outputs/alternates.ts'
@@ -58,6 +59,7 @@ describe('The files beside the pages', () => {
         ...archive.articles.flatMap(articleAlternates),
         ...archive.events.flatMap(eventAlternates),
         ...feedsOf(archive).flatMap(feedAlternates),
+        ...eventsAlternates(archive),
         ...recommendationsAlternates(archive),
       ]
       const forms = new Map(otherForms(archive).map(({ url, mediaType }) => [url, mediaType]))

@@ -71,6 +71,20 @@ describe.each(inject('sites'))('The site of $name', (site) => {
     )
   })
 
+  it('names each feed on the page that it follows', () => {
+    const feeds = files.filter((file) => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file))
+    expect(feeds.length).toBeGreaterThan(9)
+    const named = pages.flatMap(({ path, url, tree }) =>
+      selectAll('link[rel=alternate][type]', tree).map(
+        ({ properties }) => `${path} ${new URL(String(properties['href']), url).href}`,
+      ),
+    )
+    for (const file of feeds) {
+      const page = file.replace(/[^/]+$/, '')
+      expect(named).toContain(`${page} ${new URL(file, site.url).href}`)
+    }
+  })
+
   it('leads nowhere wrong from any feed', async () => {
     const there = new Set([...files, ...pages.map(({ path }) => path)])
     const feeds = files.filter((file) => /(?:^|\/)(?:rss\.xml|atom\.xml)$/.test(file))

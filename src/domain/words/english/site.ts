@@ -31,6 +31,8 @@ export const site = {
 /** Lists and home pages. */
 export const lists = {
   pages: 'Pages of this list',
+  /** Before the names of other forms: feeds, tables, calendars. */
+  alsoAs: 'This list also as',
   page: (number: number) => `Page ${number}`,
   pageOf: (number: number, last: number) => `Page ${number} of ${last}`,
   titleOfPage: (title: string, number: number) => `${title}, page ${number}`,

@@ -29,6 +29,7 @@ export const site: Words['site'] = {
 
 export const lists: Words['lists'] = {
   pages: 'اس فہرست کے صفحات',
+  alsoAs: 'یہ فہرست ان صورتوں میں بھی دستیاب ہے:',
   page: (number) => `صفحہ ${number}`,
   pageOf: (number, last) => `صفحہ ${number} از ${last}`,
   titleOfPage: (title, number) => `${title}، صفحہ ${number}`,
