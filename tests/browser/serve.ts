@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import { join, normalize, sep } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { contentType, isCompressible } from './content-types.ts'
@@ -21,6 +22,8 @@ export interface Server {
   /** Every answer since the start or the last `forget`, in order. */
   answers: readonly Answer[]
   forget: () => void
+  /** From now on, answers like a slow line: milliseconds on the way, bytes a second on a line that all answers share. */
+  slow: (line: { latency: number; bytesPerSecond: number }) => void
   close: () => Promise<void>
 }
 
@@ -88,9 +91,19 @@ export const serve = async (folder: string, base = '/'): Promise<Server> => {
     }
   }
 
+  let line: Parameters<Server['slow']>[0] | undefined
+  let lineIsFree = 0
+  const underWay = async (bytes: number): Promise<void> => {
+    if (line === undefined) return
+    lineIsFree = Math.max(lineIsFree, Date.now()) + (1000 * bytes) / line.bytesPerSecond
+    await setTimeout(lineIsFree - Date.now() + line.latency)
+  }
   const server = createServer((request, response) => {
     handle(request).then(
-      ({ status, sent, headers }) => response.writeHead(status, headers).end(sent),
+      async ({ status, sent, headers }) => {
+        await underWay(sent.length)
+        response.writeHead(status, headers).end(sent)
+      },
       (error: unknown) => response.writeHead(500).end(String(error)),
     )
   })
@@ -102,6 +115,9 @@ export const serve = async (folder: string, base = '/'): Promise<Server> => {
     url: `http://127.0.0.1:${address.port}${base}`,
     answers,
     forget: () => void answers.splice(0),
+    slow: (as) => {
+      line = as
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

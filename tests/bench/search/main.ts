@@ -155,14 +155,18 @@ export const benchSearch = async (args: readonly string[]): Promise<void> => {
   const experienced =
     values.site === undefined || last === undefined ? undefined : await experience(values.site, last.entries)
   if (experienced !== undefined) {
-    const { first, further, typing } = experienced
+    const { first, further, firstSearch, loading, warm, worker } = experienced
     console.log(`\nIn Chromium, ${last?.name ?? ''}:`)
     console.log(`  first search         ${(first / 1000).toFixed(1)} kB, page and scripts included`)
     for (const { query, bytes } of further)
       console.log(`  ${query.padEnd(20)} ${(bytes / 1000).toFixed(1)} kB`)
     console.log(
-      `  key to results       ${typing.median.toFixed(0)} ms, at most ${typing.most.toFixed(0)} ms, processor at a quarter`,
+      `  On a phone, the first search takes ${firstSearch.toFixed(0)} ms; from a key to its results, ms:`,
     )
+    for (const [name, { count, median, nineInTen, most }] of Object.entries({ loading, warm, worker }))
+      console.log(
+        `  ${name.padEnd(20)} ${median.toFixed(0)} in the middle, nine in ten within ${nineInTen.toFixed(0)}, at most ${most.toFixed(0)} (${count} keys)`,
+      )
   }
   await mkdir(dirname(resolve(values.json)), { recursive: true })
   await writeFile(values.json, JSON.stringify({ size, figures, experienced }, undefined, 2))
