@@ -141,6 +141,22 @@ describe('The PDF edition', () => {
     )
   })
 
+  it('sets code, too, in the faces of the editions', async () => {
+    const { archive, article } = nth(await allArticles())
+    const compile = await compiler()
+    const document = pdfDocument(archive, article, {
+      type: 'root',
+      children: [
+        { type: 'paragraph', children: [{ type: 'inlineCode', value: 'npm ci' }] },
+        { type: 'code', value: 'one\n  two' },
+      ],
+    })
+    const { pdf, missing } = compile(document, new Map())
+    expect(missing).toEqual([])
+    expect(await textOf(pdf)).toContain('npmcionetwo')
+    expect(Buffer.from(pdf).includes('DejaVu')).toBe(false)
+  })
+
   it('never reads what an author wrote as Typst', async () => {
     const { archive, article } = nth(await allArticles())
     const compile = await compiler()

@@ -55,7 +55,11 @@ describe('Every edition, to programs of Debian', () => {
           .filter((line) => line !== '')
         expect(faces.length).toBeGreaterThan(0)
         // Its columns: embedded, subset, with a table to Unicode.
-        for (const face of faces) expect(face).toMatch(/ yes yes yes +\d+ +0$/)
+        for (const face of faces) {
+          expect(face).toMatch(/ yes yes yes +\d+ +0$/)
+          // None that happens to be installed on the machine.
+          expect(face).toMatch(/^[A-Z]{6}\+(?:SourceSerif4|SourceSans3|ScheherazadeNew)/)
+        }
       }
     },
   )
