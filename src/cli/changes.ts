@@ -60,7 +60,7 @@ export const changesCommand: Command<typeof options> = {
     const source = await readContent(settings.contentFolder).catch((error: unknown) => {
       throw new CannotRun(`The content folder ${settings.contentFolder} cannot be read: ${String(error)}.`)
     })
-    const then = await contentThen(settings.contentFolder, since)
+    const then = await contentThen(source, since)
     if (source.publication === undefined || then.publication === undefined)
       throw new CannotRun(
         `publication.yaml cannot be read ${source.publication === undefined ? 'now' : `at ${since}`}, so nothing can be compared: \`npm run check\`.`,

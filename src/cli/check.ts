@@ -76,7 +76,7 @@ export const checkCommand: Command<typeof options> = {
     if (!(await isFolder(contentFolder))) throw new CannotRun(`There is no content folder ${contentFolder}.`)
     const source = await readContent(contentFolder)
     const chosen = chosenFiles(positionals, source, surroundings)
-    const past = since === undefined ? undefined : await contentThen(contentFolder, since)
+    const past = since === undefined ? undefined : await contentThen(source, since)
     const shown = check(source, { now, files: chosen.size === 0 ? undefined : chosen, past })
     surroundings.print(
       reporters[format](shown, {

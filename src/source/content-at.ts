@@ -1,5 +1,5 @@
 import { kindOfPath, publicationFile } from '../domain/kinds.ts'
-import { readContentFrom, type Source } from './content.ts'
+import { type ContentStore, readContentFrom, type Source } from './content.ts'
 import { git, readBatch, readTree, type TreeFile } from './git.ts'
 
 /** A content folder as it was, and the commit it was read from. */
@@ -63,9 +63,14 @@ const filesAt = async (folder: string, commit: string, place: string): Promise<F
 /**
  * Reads a content folder as it was at a revision of its git history. Pictures and attachments are listed, not read.
  * @param revision as git names one: `main`, `HEAD~3`, `v1.0`. Where the checkout has left it (the merge base) counts
+ * @param now the folder as it is: entries that have not changed are taken over, parsed as they are
  * @returns a sentence for the user where there is no such past
  */
-export const readContentAt = async (folder: string, revision: string): Promise<Found<ContentAt>> => {
+export const readContentAt = async (
+  folder: string,
+  revision: string,
+  now?: Source,
+): Promise<Found<ContentAt>> => {
   if (!isRevision(revision))
     return { problem: `\`${revision}\` is no revision: name a commit, a branch or a tag.` }
   const checkout = await checkoutAround(folder)
@@ -85,11 +90,12 @@ export const readContentAt = async (folder: string, revision: string): Promise<F
     return {
       problem: `git cannot read all files of ${commit.slice(0, 10)}: the checkout holds only part of them.`,
     }
-  const source = await readContentFrom({
+  const store: ContentStore = {
     folder,
     list: () => Promise.resolve(files),
     read: (path) => Promise.resolve(contents.get(path) ?? Buffer.alloc(0)),
     media: () => Promise.resolve(new Map()),
-  })
+  }
+  const source = await readContentFrom(store, now)
   return { source, commit }
 }

@@ -110,6 +110,28 @@ describe('npm run check', () => {
     )
   })
 
+  it('names, after `git mv` of a person, every entry that still points to the old id', async () => {
+    const repository = await newRepository()
+    await repository.commit(below('content', good))
+    await repository.git('mv', 'content/people/ayesha-malik.yaml', 'content/people/prof-malik.yaml')
+    const pointing = [
+      'content/briefs/2026/flood-warning-brief.mdx',
+      'content/commentaries/2026/embankments.mdx',
+      'content/events/2026/flood-warning.yaml',
+    ]
+    for (const words of [[], ['--since', 'HEAD']]) {
+      const { code, printed } = await runIn(repository.folder, ['--format', 'json', ...words])
+      const found = JSON.parse(printed) as { file: string; severity: string; fix: string }[]
+      const errors = found.filter(({ severity }) => severity === 'error')
+      expect([code, errors.map(({ file }) => file)]).toEqual([1, pointing])
+      for (const { fix } of errors) {
+        expect(fix).toContain('Did you mean `prof-malik`?')
+        if (words.length > 0)
+          expect(fix).toContain('`npm run new -- redirect person/ayesha-malik person/prof-malik`')
+      }
+    }
+  })
+
   it.each([
     [['--since', 'nope'], /^There is no commit `nope` in this checkout\./],
     [['--since=--upload-pack=x'], /^`--upload-pack=x` is no revision/],

@@ -82,6 +82,17 @@ describe('a content folder as it was', () => {
     expect((await found(repository.folder, 'main')).commit).toBe(fork)
   })
 
+  it('takes over what has not changed, so that it is parsed once', async () => {
+    const repository = await newRepository()
+    await repository.commit(good)
+    await repository.write(changed(commentary, 'not enough', 'too much'))
+    const now = await readContent(repository.folder)
+    const then = await readContentAt(repository.folder, 'HEAD', now)
+    if ('problem' in then) throw new Error(then.problem)
+    const others = then.source.entries.filter((entry) => !now.entries.includes(entry))
+    expect(others.map(({ file }) => file)).toEqual([commentary])
+  })
+
   it('is found from a hook, which speaks of its own repository', async () => {
     const repository = await newRepository()
     const commit = await repository.commit(below('content', good))
