@@ -1,3 +1,4 @@
+import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -24,6 +25,15 @@ const tidy = async (): Promise<void> => {
   const folders = await readdir(building).catch(() => [])
   const abandoned = folders.filter((name) => !isRunning(Number(name)))
   await Promise.all(abandoned.map((name) => rm(join(building, name), { recursive: true, force: true })))
+}
+
+/** Says in a sentence what an error from the middle of a build may not: that the disk is full. */
+const tellWhy = (folder: string, output: string): void => {
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : '.')
+  if (bavail * bsize < 1_000_000)
+    console.error(
+      `The disk is full, so the build could not be finished. What was in ${output} is as it was. Make room, and build again.`,
+    )
 }
 
 /**
@@ -57,6 +67,10 @@ export const stagedOutput = (settings: Settings): AstroIntegration => {
           process.exit(0)
         }
         await tidy()
+        process.once('exit', (code) => {
+          if (code !== 0) tellWhy(own, output)
+          rmSync(own, { recursive: true, force: true })
+        })
         await mkdir(own, { recursive: true })
         updateConfig({
           outDir: pathToFileURL(join(own, 'site/')),
@@ -66,10 +80,13 @@ export const stagedOutput = (settings: Settings): AstroIntegration => {
       },
       'astro:build:done': async ({ logger }) => {
         const { output } = site
-        const aside = await replaceFolder(join(own, 'site'), output)
+        const aside = await replaceFolder(join(own, 'site'), output).catch((error: unknown) => {
+          throw new Error(
+            `The site was built, but it could not take the place of ${output} (${error instanceof Error ? error.message : String(error)}). What was there is as it was. See who may write there, and build again.`,
+          )
+        })
         noteBuilt(settings, await contentReader(settings.contentFolder).read(), site, inputs)
         logger.info(`The site is in ${output}.`)
-        await rm(own, { recursive: true, force: true })
         if (aside === undefined) return
         await rm(aside, { recursive: true, force: true }).catch(() => {
           logger.warn(

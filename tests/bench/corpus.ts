@@ -237,3 +237,11 @@ export const withOneChange = (files: Corpus): Corpus => {
     [path, `${text.replace(/^title: .*$/m, 'title: A new title')}\nA paragraph that was not there.\n`],
   ])
 }
+
+/** The same corpus after a person has taken another name. */
+export const withRenamedPerson = (files: Corpus): Corpus => {
+  const path = 'people/person-1.yaml'
+  const text = files.get(path)
+  if (text === undefined) throw new Error('The corpus has no person to rename.')
+  return new Map([...files, [path, text.replace(/^name: .*$/m, 'name: Another Name')]])
+}

@@ -2,19 +2,21 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { copyCheckout } from './checkout.ts'
-import { corpusOf, withOneChange, writeCorpus } from './corpus.ts'
-import { measureBuild, type Measured } from './measure-build.ts'
+import type { Measured } from './measure-build.ts'
+import { measureRuns } from './runs.ts'
+import { benchPages } from './pages/main.ts'
 import { benchSearch } from './search/main.ts'
 import { growth, table, type Column } from './table.ts'
 
 const usage = `npm run bench -- [--entries N[,N…]] [--seed N] [--json FILE] [--keep]
+npm run bench -- pages [--kind TEXT] [--runs N] [--json FILE]          see docs/weight.md
 npm run bench -- search [--entries N] [--site DIR] [--json FILE]     see docs/search.md
 
-Builds a made-up archive of N articles (default 1000) in a copy of this checkout: with empty caches, again as it is, and
-after one changed entry. Prints seconds by phase, memory and what was made. Phases run beside each other: they do not
-add up. With several sizes the growth is printed, too.
+Builds a made-up archive of N articles (default 1000) in a copy of this checkout: cold; with the share cards of before;
+unchanged; after a change to one entry, to the name of one person, to one component. Prints seconds by phase, memory and
+what was made. Phases run beside each other: they do not add up. With several sizes the growth is printed, too.
 
+  --stock       also the way of Astro's documentation, from the same articles, as a yardstick
   --json FILE   where the figures go as JSON (default .cache/bench.json)
   --keep        leave the archives and the sites in the temporary folder`
 
@@ -25,6 +27,7 @@ const readArguments = () => {
       seed: { type: 'string', default: '1' },
       json: { type: 'string', default: '.cache/bench.json' },
       keep: { type: 'boolean', default: false },
+      stock: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -34,31 +37,15 @@ const readArguments = () => {
   return { ...values, sizes: sizes.toSorted((a, b) => a - b), seed: Number(values.seed) }
 }
 
-/** A build with empty caches, one with full ones, and one after an entry has changed. */
-const measure = async (entries: number, seed: number, folder: string): Promise<Record<string, Measured>> => {
-  const checkout = join(folder, 'checkout')
-  const content = join(folder, 'content')
-  await copyCheckout(checkout)
-  const corpus = corpusOf(entries, seed)
-  const runs: Record<string, Measured> = {}
-  for (const [name, files] of [
-    ['empty caches', corpus],
-    ['full caches', corpus],
-    ['one change', withOneChange(corpus)],
-  ] as const) {
-    console.error(`${entries.toLocaleString('en-GB')} articles, ${name} …`)
-    await writeCorpus(content, files)
-    runs[name] = await measureBuild(checkout, content, join(folder, 'site'))
-  }
-  return runs
-}
-
-const main = async ({ sizes, seed, json, keep }: ReturnType<typeof readArguments>): Promise<void> => {
+const main = async ({ sizes, seed, json, keep, stock }: ReturnType<typeof readArguments>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'rostrum-bench-'))
   const results: { entries: number; runs: Record<string, Measured> }[] = []
   try {
     for (const entries of sizes)
-      results.push({ entries, runs: await measure(entries, seed, join(folder, String(entries))) })
+      results.push({
+        entries,
+        runs: await measureRuns(entries, seed, join(folder, String(entries)), { stock }),
+      })
   } finally {
     if (!keep) await rm(folder, { recursive: true, force: true })
   }
@@ -87,6 +74,8 @@ const main = async ({ sizes, seed, json, keep }: ReturnType<typeof readArguments
 const [first, ...others] = process.argv.slice(2)
 if (first === 'search') {
   await benchSearch(others)
+} else if (first === 'pages') {
+  await benchPages(others)
 } else {
   let wanted
   try {
