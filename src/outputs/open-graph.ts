@@ -49,7 +49,7 @@ const articleTags = (archive: Archive, article: Article): Tag[] => [
     : [tag('article:modified_time', dayBegins(archive, article.updated))]),
   ...article.authors.map(({ url }) => tag('article:author', archive.urls.absolute(url))),
   ['article:section', articleLabel(article, wordsIn(article.language))],
-  ...article.topics.map(({ title }) => tag('article:tag', title)),
+  ...article.topics.map((topic) => tag('article:tag', topic.nameIn(article.language).name)),
 ]
 
 /** The type of a page, and what Open Graph has words for in things of this type. */
@@ -61,7 +61,7 @@ const typed = (archive: Archive, shown: Carded): { type: string; tags: Tag[] } =
       tags: [
         tag('article:published_time', dayBegins(archive, shown.brief.published)),
         tag('article:section', wordsIn(shown.brief.language).recommendation.one),
-        ...shown.topics.map(({ title }) => tag('article:tag', title)),
+        ...shown.topics.map((topic) => tag('article:tag', topic.nameIn(shown.brief.language).name)),
       ],
     }
   switch (shown.kind) {
