@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { browsing } from './browsing.ts'
-import { clipped, measure, overflowing, overlapping } from './layout.ts'
+import { clipped, measure, offEdge, overflowing, overlapping } from './layout.ts'
 import { pageKinds } from './page-kinds.ts'
 
 const kinds = await pageKinds(inject('sites'))
@@ -39,6 +39,9 @@ describe.each(kinds)('$kind, shown by $site.name/$path', (kind) => {
     })
     it('cuts no words off', async () => {
       expect(await clipped(page)).toEqual([])
+    })
+    it('begins all that is read at one edge, with the rest in the margin', async () => {
+      expect(await offEdge(page)).toEqual([])
     })
   })
 
@@ -91,5 +94,17 @@ it('finds running text to count the letters of', async () => {
   if (article === undefined) throw new Error('No commentary was built.')
   const page = await open(article, { viewport: { width: 1440, height: 900 } })
   expect(await measure(page)).toBeGreaterThan(45)
+  await page.close()
+})
+
+it('shows on the home page at a glance the latest brief, all that it recommends, and what comes next', async () => {
+  const home = kinds.find(({ kind, site }) => kind === '/' && site.name === 'content')
+  if (home === undefined) throw new Error('No home page was built.')
+  const page = await open(home, { viewport: { width: 1440, height: 900 } })
+  const bottoms = await page
+    .locator('.lead-title, .lead .recommendations > li, .lead + section > .label')
+    .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().bottom))
+  expect(bottoms.length).toBeGreaterThan(3)
+  expect(Math.max(...bottoms)).toBeLessThan(900)
   await page.close()
 })

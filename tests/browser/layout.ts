@@ -75,7 +75,7 @@ export const overlapping = (page: Page): Promise<string[]> =>
   })
 
 /**
- * Letters and blanks in a full line of the running text, on the average; undefined where there are no four lines of it.
+ * Letters and blanks in a full line of the running text, on the average; undefined where no paragraph has three.
  * Urdu is not counted: its letters are joined, and vowels are seldom written.
  */
 export const measure = (page: Page): Promise<number | undefined> =>
@@ -85,10 +85,60 @@ export const measure = (page: Page): Promise<number | undefined> =>
     for (const paragraph of document.querySelectorAll('.prose:dir(ltr) > p')) {
       const range = document.createRange()
       range.selectNodeContents(paragraph)
-      const tops = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8)))
-      if (tops.size < 4) continue
+      const middles = [...range.getClientRects()]
+        .map(({ top, bottom }) => (top + bottom) / 2)
+        .sort((a, b) => a - b)
+      // Raised numerals and other faces lie a little off the middle of their line.
+      const count = middles.filter(
+        (middle, index) => index === 0 || middle - (middles[index - 1] ?? 0) > 10,
+      ).length
+      if (count < 3) continue
       letters += paragraph.textContent.replace(/\s+/g, ' ').length
-      lines += tops.size - 0.5 // the last line ends anywhere
+      lines += count - 0.5 // the last line ends anywhere
     }
     return lines === 0 ? undefined : letters / lines
+  })
+
+/** What does not begin at the one edge of the text, or reaches from the margin into it. Where there is no margin, nothing. */
+export const offEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const main = document.querySelector('main')
+    if (main === null) return ['no main']
+    const rtl = getComputedStyle(main).direction === 'rtl'
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(main)
+    if (paddingInlineStart === paddingInlineEnd) return []
+    const box = main.getBoundingClientRect()
+    /** Pixels from the edge, into the text. */
+    const fromEdge = (position: number) =>
+      rtl
+        ? box.right - Number.parseFloat(paddingInlineStart) - position
+        : position - box.left - Number.parseFloat(paddingInlineStart)
+    const problems: string[] = []
+    const check = (selector: string, isWrong: (start: number, end: number) => boolean) => {
+      for (const element of main.querySelectorAll(selector)) {
+        const { left, right, width } = element.getBoundingClientRect()
+        if (width === 0 || !element.checkVisibility()) continue
+        const [start, end] = rtl ? [fromEdge(right), fromEdge(left)] : [fromEdge(left), fromEdge(right)]
+        if (isWrong(start, end))
+          problems.push(`${selector} at ${Math.round(start)}: ${element.textContent.trim().slice(0, 50)}`)
+      }
+    }
+    const reads = [
+      'h1:not(.visually-hidden)',
+      '.lead-title',
+      '.lede',
+      '.prose > p',
+      '.prose > h2',
+      '.facts dd',
+      ':is(.prose, section) > .recommendations:not(.short) > li > .title',
+      '.discussion li > p:first-child',
+      'main > .entries > li > :is(h2, h3)',
+      'section > .entries > li:first-child > :is(h2, h3)',
+      'section > .cast',
+      'section > .tags',
+    ]
+    for (const selector of reads) check(selector, (start) => Math.abs(start) > 1)
+    for (const selector of ['section > h2.label', '.aside', 'main > .entries .when', '.facts dt'])
+      check(selector, (start, end) => start > -50 || end > 1)
+    return problems
   })
