@@ -112,7 +112,7 @@ const foot = (report: PullRequestReport): string => {
     text(`${conclusionOf(report)} For commit `),
     code(head.commit.slice(0, 10)),
     text('. '),
-    link(run.url, text('The run')),
+    link(`${run.url}#artifacts`, text('The run')),
     text(` has ${pages}the whole report as ${pages === '' ? 'an artifact' : 'artifacts'}.`),
     ...(preview === undefined ? [] : [text(' '), link(preview, text('Preview')), text('.')]),
   )
