@@ -13,7 +13,7 @@ const range = (from: number, to: number): string =>
 
 /** Each a part of fonts.css: change `unicode-range` there with it. */
 const parts = {
-  '': { from: 'latin', characters: range(0x20, 0x7e) + '\u00a0£§©«°·»×–—‘’“”•…′″−' },
+  '': { from: 'latin', characters: range(0x20, 0x7e) + '\u00a0£§©«°·»×éêèüöñ–—‘’“”•…′″−' },
   '-accents': { from: 'latin', characters: range(0xa1, 0xff) + 'Œœ‚„‹›€↑↓' },
   '-more': {
     from: 'latin-ext',
