@@ -4,7 +4,7 @@ import { contentReader } from './build/content-reader.ts'
 import { picturesOf } from './build/pictures.ts'
 import { isPreview } from './build/preview.ts'
 import { answerDigest } from './build/restore/answer.ts'
-import { beginAsking, endAsking, isTrueIn, observed } from './build/restore/observed.ts'
+import { beginAsking, endAsking, observed } from './build/restore/observed.ts'
 import { offerArchiveWatch } from './build/restore/watch.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
@@ -56,7 +56,7 @@ const archiveOfBuild = once(async () => {
   const source = await contentReader(settings.contentFolder).read()
   return observed(new Archive(contentsOf(source), { now: settings.now, preview: false }))
 })
-offerArchiveWatch(async () => ({ isTrue: isTrueIn(await archiveOfBuild()), beginAsking, endAsking }))
+offerArchiveWatch({ beginAsking, endAsking })
 
 const digestOf = ({ publication, ...kinds }: Contents): string =>
   JSON.stringify([
