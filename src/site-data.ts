@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content'
 import { editionsOf } from './build/editions/typst.ts'
 import { contentReader } from './build/content-reader.ts'
 import { picturesOf } from './build/pictures.ts'
@@ -8,8 +7,6 @@ import { beginAsking, endAsking, observed } from './build/restore/observed.ts'
 import { offerArchiveWatch } from './build/restore/watch.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
-import type { Contents, Entry } from './domain/entry.ts'
-import type { Kind } from './domain/kinds.ts'
 import { once } from './domain/lazy.ts'
 import type { Article } from './domain/nodes/article.ts'
 import type { Page } from './domain/nodes/page.ts'
@@ -23,60 +20,32 @@ import { pdfUrl } from './outputs/pdf/document.ts'
 import type { PictureMarkup } from './outputs/pictures/variants.ts'
 import { alternativeText } from './outputs/share-card/alt.ts'
 import { cardShownFor, cardUrl, type Carded } from './outputs/share-card/cards.ts'
-import { contentsOf } from './source/content.ts'
+import { contentsOf, type Source } from './source/content.ts'
 
 const settings = readSettings()
 
-const entriesOf = async <K extends Kind>(kind: K): Promise<readonly Entry<K>[]> => {
-  const stored = await getCollection(kind)
-  return stored.map(({ id, data }) => ({ kind, id, ...data })) as unknown as readonly Entry<K>[]
-}
+const reader = contentReader(settings.contentFolder)
 
-const readContents = async (): Promise<Contents> => {
-  const [publication] = await getCollection('publication')
-  if (publication === undefined)
-    throw new Error('The content folder has no valid publication.yaml: run `npm run check`.')
-  return {
-    publication: publication.data,
-    commentary: await entriesOf('commentary'),
-    brief: await entriesOf('brief'),
-    event: await entriesOf('event'),
-    person: await entriesOf('person'),
-    organisation: await entriesOf('organisation'),
-    topic: await entriesOf('topic'),
-    term: await entriesOf('term'),
-    page: await entriesOf('page'),
-  }
-}
-
-let kept: { digest: string; archive: Archive } | undefined
-
-/** In a build the content is read once, and pages take it from there: what they ask of it is noted (build/restore). */
+/** In a build, what pages ask of the archive is noted (build/restore). */
 const archiveOfBuild = once(async () => {
-  const source = await contentReader(settings.contentFolder).read()
-  return observed(new Archive(contentsOf(source), { now: settings.now, preview: false }))
+  return observed(new Archive(contentsOf(await reader.read()), { now: settings.now, preview: false }))
 })
 offerArchiveWatch({ beginAsking, endAsking })
 
-const digestOf = ({ publication, ...kinds }: Contents): string =>
-  JSON.stringify([
-    publication,
-    ...Object.values(kinds).flatMap((entries) => entries.map(({ digest }) => digest)),
-  ])
+let kept: { source: Source; archive: Archive } | undefined
 
-/** The archive of what readers see now: built once, and in dev again when an entry has changed. */
+/** The archive of what readers see now: built once, and in dev again when the content has changed. */
 export const getArchive = async (): Promise<Archive> => {
   if (!isPreview()) return archiveOfBuild()
-  const contents = await readContents()
-  const digest = digestOf(contents)
-  if (kept?.digest !== digest)
-    kept = { digest, archive: new Archive(contents, { now: settings.now, preview: true }) }
+  const source = await reader.readGood()
+  if (kept?.source !== source)
+    kept = { source, archive: new Archive(contentsOf(source), { now: settings.now, preview: true }) }
   return kept.archive
 }
 
 /** A body as it was read. */
 const bodyOf = async (entry: Article | Page) => {
-  const found = (await contentReader(settings.contentFolder).read()).byFile.get(entry.file)?.bodyText
+  const found = (await reader.readGood()).byFile.get(entry.file)?.bodyText
   if (found === undefined) throw new Error(`${entry.file} has no text that could be read.`)
   return parseBody(found.text, { firstLine: found.firstLine }).tree
 }

@@ -32,7 +32,7 @@ const phase = async <T>(
 const task = (name: string, work: () => Promise<BesideReport>) => phase(name, work, (report) => report)
 
 const now = Temporal.Instant.fromEpochMilliseconds(milliseconds)
-const source = await readContent(contentFolder, undefined, parsedBefore(contentFolder))
+const source = await readContent(contentFolder, undefined, { parsedBefore: parsedBefore(contentFolder) })
 const go = once(port, 'message')
 const diagnostics = await phase('checks', () => check(source, { now }))
 tell({ kind: 'checked', diagnostics })

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
-import { check } from '../checks/check.ts'
 import { text } from '../checks/reporters/text.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
@@ -8,6 +8,13 @@ import type { BesideThread } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import { showUnpublished } from './preview.ts'
 import type { Settings } from './settings.ts'
+
+/** What the thread of the checks in dev is started with. */
+export interface DevChecks {
+  contentFolder: string
+  /** Milliseconds since 1970. */
+  now: number
+}
 
 const report = async (diagnostics: readonly Diagnostic[], folder: string, colour: boolean): Promise<string> =>
   text(diagnostics, {
@@ -35,8 +42,6 @@ export const checkedContent = ({ contentFolder, now }: Settings, thread: BesideT
     }
     return diagnostics.filter(({ severity }) => severity === 'error')
   }
-  const judge = async (logger: AstroIntegrationLogger): Promise<Diagnostic[]> =>
-    tell(check(await reader.read(), { now }), logger)
 
   return {
     name: 'rostrum-checked-content',
@@ -50,29 +55,40 @@ export const checkedContent = ({ contentFolder, now }: Settings, thread: BesideT
         // A thrown error would be printed with a stack that says nothing to an author.
         process.exit(1)
       },
-      'astro:server:setup': async ({ server, logger, refreshContent }) => {
+      'astro:server:setup': ({ server, logger }) => {
         showUnpublished()
-        const overlay = async (errors: readonly Diagnostic[]) => {
+        const { hot } = server.environments.client
+        let errors: readonly Diagnostic[] = []
+        const overlay = async () => {
           if (errors.length === 0) return
           const message = await report(errors, contentFolder, false)
-          server.environments.client.hot.send({
-            type: 'error',
-            err: { message, stack: '', plugin: 'rostrum' },
-          })
+          hot.send({ type: 'error', err: { message, stack: '', plugin: 'rostrum' } })
         }
-        await judge(logger)
+        // All rules over thousands of entries take seconds, and the page should not wait for them.
+        const workerData: DevChecks = { contentFolder, now: now.epochMilliseconds }
+        const checks = new Worker(new URL('./dev-checks-worker.ts', import.meta.url), { workerData })
+        checks.on('message', (diagnostics: Diagnostic[]) => {
+          void (async () => {
+            const wereWrong = errors.length > 0
+            errors = await tell(diagnostics, logger)
+            await overlay()
+            if (wereWrong && errors.length === 0) hot.send({ type: 'full-reload' })
+          })()
+        })
+        checks.postMessage('judge')
+        server.httpServer?.once('close', () => void checks.terminate())
+        hot.on('vite:client:connect', () => void overlay())
+
         server.watcher.add(contentFolder)
         let waiting: ReturnType<typeof setTimeout> | undefined
         server.watcher.on('all', (_event, path) => {
-          if (!resolve(path).startsWith(`${contentFolder}/`)) return
-          reader.forget()
+          const below = relative(contentFolder, resolve(path)).replaceAll('\\', '/')
+          if (below.startsWith('..')) return
+          reader.forget(below)
           clearTimeout(waiting)
           waiting = setTimeout(() => {
-            void (async () => {
-              const errors = await judge(logger)
-              await refreshContent?.({})
-              await overlay(errors)
-            })()
+            hot.send({ type: 'full-reload' })
+            checks.postMessage('judge')
           }, 40)
         })
       },

@@ -1,16 +1,20 @@
 import { Archive } from '../domain/archive.ts'
+import { kinds } from '../domain/kinds.ts'
 import type { ShowOptions } from '../domain/shown.ts'
 import { contentsOf, readContent, type Source } from '../source/content.ts'
+import type { SourceEntry } from '../source/source-entry.ts'
 import { timed } from './phases.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
 
 /** Reads a content folder once for everyone who asks. */
 export interface ContentReader {
   read: () => Promise<Source>
+  /** The same, with every entry that has become wrong as it was when it was last right: in dev its page stays. */
+  readGood: () => Promise<Source>
   /** The archive of what is read, the same one for the same content. */
   archive: (options: ShowOptions) => Promise<Archive>
-  /** Something in the folder changed: the next one who asks reads it again. */
-  forget: () => void
+  /** A file changed: the next one who asks reads it again. @param path from the content folder */
+  forget: (path: string) => void
 }
 
 // Astro evaluates content.config.ts in Vite's module graph and integrations in Node's, so a module-level variable
@@ -24,6 +28,31 @@ const registry = (): Map<string, ContentReader> => {
   return readers
 }
 
+/** Puts what was last right in the place of what is wrong. @returns the same source for the same source */
+const lastGood = (): ((source: Source) => Source) => {
+  const right = new Map<string, SourceEntry>()
+  let publication: Source['publication']
+  const shown = new WeakMap<Source, Source>()
+  return (source) => {
+    const known = shown.get(source)
+    if (known !== undefined) return known
+    publication = source.publication ?? publication
+    const entries = source.entries.map((entry) => {
+      if (entry.entry === undefined) return right.get(entry.file) ?? entry
+      right.set(entry.file, entry)
+      return entry
+    })
+    const good: Source = {
+      ...source,
+      publication,
+      entries,
+      byFile: new Map(entries.map((entry) => [entry.file, entry])),
+    }
+    shown.set(source, good)
+    return good
+  }
+}
+
 /** The reader of a content folder, the same one throughout the process. */
 export const contentReader = (folder: string): ContentReader => {
   const readers = registry()
@@ -31,8 +60,28 @@ export const contentReader = (folder: string): ContentReader => {
   if (known !== undefined) return known
   let reading: Promise<Source> | undefined
   let last: Source | undefined
+  const changed = new Set<string>()
   const archives = new WeakMap<Source, Map<boolean, Archive>>()
+  const good = lastGood()
+
+  const readAgain = async (): Promise<Source> => {
+    const paths = new Set(changed)
+    changed.clear()
+    // What a text names depends on all terms.
+    const isKnown = last !== undefined && ![...paths].some((path) => path.startsWith(kinds.term.folder))
+    last = await readContent(
+      folder,
+      last,
+      last === undefined
+        ? { parsedBefore: parsedBefore(folder) }
+        : { isSame: (path) => isKnown && !paths.has(path) },
+    )
+    return last
+  }
+
   const reader: ContentReader = {
+    read: () => (reading ??= timed('read content', readAgain)),
+    readGood: async () => good(await reader.read()),
     archive: async ({ now, preview }) => {
       const source = await reader.read()
       const known = archives.get(source) ?? new Map<boolean, Archive>()
@@ -41,12 +90,8 @@ export const contentReader = (folder: string): ContentReader => {
       known.set(preview, archive)
       return archive
     },
-    read: () =>
-      (reading ??= timed('read content', async () => {
-        last = await readContent(folder, last, last === undefined ? parsedBefore(folder) : undefined)
-        return last
-      })),
-    forget: () => {
+    forget: (path) => {
+      changed.add(path)
       reading = undefined
     },
   }

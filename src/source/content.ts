@@ -56,6 +56,14 @@ const onDisk = (folder: string): ContentStore => ({
   media: (files) => readMedia(folder, files),
 })
 
+/** What is known of files before they are read. */
+export interface KnownBefore {
+  /** What another process found in a file. */
+  parsedBefore?: ParsedBefore | undefined
+  /** Whether a file is as it was in the previous reading, and so are all terms: then it is not even read. */
+  isSame?: ((path: string) => boolean) | undefined
+}
+
 /** The problems of one file as diagnostics. */
 export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
   problems.map((problem) => ({ ...problem, file }))
@@ -64,20 +72,16 @@ export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[]
  * Reads a content folder. Wrong files do not stop the others: what is wrong comes back as diagnostics.
  * @param folder the content folder's path
  * @param previous the same folder as it was read before: entries that have not changed are taken over, parsed as they are
- * @param parsedBefore what another process found in files that have not changed
  * @throws only when the folder itself cannot be read
  */
-export const readContent = (
-  folder: string,
-  previous?: Source,
-  parsedBefore?: ParsedBefore,
-): Promise<Source> => readContentFrom(onDisk(folder), previous, parsedBefore)
+export const readContent = (folder: string, previous?: Source, known: KnownBefore = {}): Promise<Source> =>
+  readContentFrom(onDisk(folder), previous, known)
 
 /** Reads a content folder from wherever its files come. */
 export const readContentFrom = async (
   store: ContentStore,
   previous?: Source,
-  parsedBefore?: ParsedBefore,
+  { parsedBefore, isSame }: KnownBefore = {},
 ): Promise<Source> => {
   const { folder } = store
   const before = previous?.byFile
@@ -93,12 +97,15 @@ export const readContentFrom = async (
     glossaryDigest: string,
   ) =>
     Promise.all(
-      items.map(async ({ path, kind, id }) =>
-        unlessKnown(
-          readEntry(path, kind, id, await store.read(path), { glossary, glossaryDigest, parsedBefore }),
-          before?.get(path),
-        ),
-      ),
+      items.map(async ({ path, kind, id }) => {
+        const known = before?.get(path)
+        if (known !== undefined && isSame?.(path) === true) return known
+        const bytes = await store.read(path)
+        return unlessKnown(
+          readEntry(path, kind, id, bytes, { glossary, glossaryDigest, parsedBefore }),
+          known,
+        )
+      }),
     )
 
   // Terms come first: what a body names depends on them.
