@@ -5,14 +5,14 @@ import { Context } from '../../src/checks/context.ts'
 import { readContent } from '../../src/source/content.ts'
 import { good, today, withFields, withFolder } from './content.ts'
 
-/** Pages of `src/pages/` that need no entry. */
+/** Pages of `src/pages/` that need no entry. Astro makes none of a file whose name begins with `_`. */
 const ownPages = readdirSync(new URL('../../src/pages/', import.meta.url), {
   recursive: true,
   encoding: 'utf8',
 })
   .filter((file) => /\.(?:astro|mdx)$/.test(file) && !file.startsWith('404'))
   .map((file) => file.replaceAll('\\', '/').replace(/(?:\[\.\.\.page\]|index)?\.(?:astro|mdx)$/, ''))
-  .filter((path) => !path.includes('['))
+  .filter((path) => !path.includes('[') && !path.startsWith('_'))
   .map((path) => `/${path}`)
 
 describe('what lies at the addresses of the site', () => {
