@@ -117,7 +117,9 @@ describe('the ledger, below a sub-path', () => {
   it('tells assistive technology what is left', async () => {
     await page.goto(ledger())
     await filter('Topic').selectOption('labour')
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 9 recommendations, 1 tracked.')
+    await expect
+      .poll(() => page.getByRole('status').filter({ hasText: 'recommendations' }).textContent())
+      .toBe('2 of 9 recommendations, 1 tracked.')
   })
 
   it('shows 50 at a time, and the focus goes on with the list', async () => {
