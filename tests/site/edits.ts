@@ -112,5 +112,5 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
       fc.stringMatching(/^[A-Z][bdfglmnprtv]{2}[aeo][lmnrt]$/),
     )
     .map(([name, chosen, mark]) => editsOf(chosen, mark)[name] ?? (() => Promise.resolve(undefined))),
-  { minLength: 5, maxLength: 5 },
+  { minLength: 6, maxLength: 6 },
 )
