@@ -3,7 +3,9 @@ import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import type { Archive } from '../../domain/archive.ts'
 import { dayInWords } from '../../domain/event-time.ts'
+import { directionOf } from '../../domain/language.ts'
 import type { Article } from '../../domain/nodes/article.ts'
+import { publicationIn } from '../../domain/publication-in.ts'
 import { wordsIn } from '../../domain/words/words.ts'
 import { inlineToHast, parseInline } from '../../mdx/inline.ts'
 import { digestNote } from '../citations/digest-note.ts'
@@ -41,13 +43,22 @@ export const articleContent = (archive: Archive, article: Article, body: Root): 
   const { publication, urls } = archive
   const note = digestNote(article)
   const notes = datedNotes(archive, article)
+  const { disclaimer } = publicationIn(publication, article.language)
   const isForeign = article.language !== publication.language
   const whole = h(null, [
     ...(note === undefined ? [] : [h('p', h('em', `${note}. In our own words.`))]),
     ...(isForeign ? [h('div', { lang: article.language, dir: 'auto' }, body, notes)] : [body, ...notes]),
-    ...(publication.disclaimer === undefined
+    ...(disclaimer === undefined
       ? []
-      : [h('p', h('small', inlineHast(archive, article.url, publication.disclaimer)))]),
+      : [
+          h(
+            'p',
+            disclaimer.language === publication.language
+              ? {}
+              : { lang: disclaimer.language, dir: directionOf(disclaimer.language) },
+            h('small', inlineHast(archive, article.url, disclaimer.name)),
+          ),
+        ]),
   ])
   return toHtml(cleanHtml(whole, urls.absolute(article.url)))
 }

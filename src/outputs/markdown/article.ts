@@ -3,6 +3,7 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import type { Archive } from '../../domain/archive.ts'
 import { dayInWords } from '../../domain/event-time.ts'
 import type { Article } from '../../domain/nodes/article.ts'
+import { wordsIn } from '../../domain/words/words.ts'
 import { inlineToMdast, parseInline } from '../../mdx/inline.ts'
 import { markdownStyle } from '../../mdx/markdown-style.ts'
 import { digestNote } from '../citations/digest-note.ts'
@@ -14,8 +15,8 @@ const paragraph = (...children: PhrasingContent[]): Paragraph => ({ type: 'parag
 const link = (url: string, words: string): PhrasingContent => ({ type: 'link', url, children: [text(words)] })
 
 /** Words with commas between them. */
-const listed = (items: readonly PhrasingContent[]): PhrasingContent[] =>
-  items.flatMap((item, index) => (index === 0 ? [item] : [text(', '), item]))
+const listed = (items: readonly PhrasingContent[], comma: string): PhrasingContent[] =>
+  items.flatMap((item, index) => (index === 0 ? [item] : [text(comma), item]))
 
 const lines = (items: readonly (readonly PhrasingContent[])[]): RootContent => ({
   type: 'list',
@@ -30,32 +31,49 @@ const lines = (items: readonly (readonly PhrasingContent[])[]): RootContent => (
 
 const head = (archive: Archive, article: Article): RootContent[] => {
   const { publication, urls } = archive
-  const { data } = article
+  const { data, language } = article
+  const words = wordsIn(language)
+  const day = (date: string) => dayInWords(date, language)
   const whole = ({ url, name }: { url: string; name: string }) => link(urls.absolute(url), name)
   const inline = (source: string) =>
     inlineToMdast(parseInline(source).tree, wholeAddress(archive, article.url))
   const note = digestNote(article)
   const event = article.kind === 'brief' ? article.event : undefined
   const licence = data.licence ?? publication.licence
-  const updated = article.updated === undefined ? '' : `, updated ${dayInWords(article.updated, 'en')}`
+  const updated =
+    article.updated === undefined ? '' : `${words.comma}${words.article.updated} ${day(article.updated)}`
   const facts: PhrasingContent[][] = [
-    [text(`${articleLabel(article)}, ${publication.name}, ${dayInWords(article.published, 'en')}${updated}`)],
+    [
+      text(
+        [articleLabel(article, words), publication.name, day(article.published)].join(words.comma) + updated,
+      ),
+    ],
     ...(note === undefined ? [] : [[text(`${note}. In our own words.`)]]),
-    ...(article.authors.length === 0 ? [] : [[text('By '), ...listed(article.authors.map(whole))]]),
+    ...(article.authors.length === 0
+      ? []
+      : [[text(`${words.article.by} `), ...listed(article.authors.map(whole), words.comma)]]),
     ...(event === undefined
       ? []
       : [
           [
-            text('Webinar: '),
+            text(`${words.article.webinar}: `),
             whole({ url: event.url, name: event.title }),
-            text(`, ${dayInWords(event.time.start.toPlainDate().toString(), 'en')}`),
+            text(`${words.comma}${day(event.time.start.toPlainDate().toString())}`),
           ],
         ]),
     ...(article.topics.length === 0
       ? []
-      : [[text('Topics: '), ...listed(article.topics.map(({ url, title }) => whole({ url, name: title })))]]),
-    ...(licence === undefined ? [] : [[text('Licence: '), link(licence.url, licence.name)]]),
-    [text('Address: '), link(urls.absolute(article.url), urls.absolute(article.url))],
+      : [
+          [
+            text(`${words.article.topics}: `),
+            ...listed(
+              article.topics.map(({ url, title }) => whole({ url, name: title })),
+              words.comma,
+            ),
+          ],
+        ]),
+    ...(licence === undefined ? [] : [[text(`${words.site.licence}: `), link(licence.url, licence.name)]]),
+    [text(`${words.article.address}: `), link(urls.absolute(article.url), urls.absolute(article.url))],
   ]
   return [
     { type: 'heading', depth: 1, children: [text(article.title)] },
@@ -67,17 +85,18 @@ const head = (archive: Archive, article: Article): RootContent[] => {
   ]
 }
 
-const foot = (archive: Archive, { data, url }: Article): RootContent[] => {
+const foot = (archive: Archive, { data, url, language }: Article): RootContent[] => {
+  const { article: words } = wordsIn(language)
   const notes = [
-    ...data.corrections.map((note) => ({ ...note, word: 'Corrected' })),
-    ...data.changes.map((note) => ({ ...note, word: 'Changed' })),
+    ...data.corrections.map((note) => ({ ...note, word: words.corrected })),
+    ...data.changes.map((note) => ({ ...note, word: words.changed })),
   ]
   if (notes.length === 0) return []
   return [
-    { type: 'heading', depth: 2, children: [text('Corrections and changes')] },
+    { type: 'heading', depth: 2, children: [text(words.changesTitle)] },
     lines(
       notes.map(({ word, date, note }) => [
-        text(`${word} ${dayInWords(date, 'en')}: `),
+        text(`${word} ${dayInWords(date, language)}: `),
         ...inlineToMdast(parseInline(note).tree, wholeAddress(archive, url)),
       ]),
     ),

@@ -52,6 +52,7 @@ export const article = {
   billedAs: (name: string) => `Billed as “${name}”`,
   former: 'formerly',
   webinar: 'Webinar',
+  address: 'Address',
   when: 'Held',
   byPeople: (number: number) => `by ${count.people(number)}`,
   tracked: (number: number) => `${number} tracked`,

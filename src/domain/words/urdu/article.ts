@@ -42,6 +42,7 @@ export const article: Words['article'] = {
   billedAs: (name) => `اعلان میں نام: «${name}»`,
   former: 'سابق',
   webinar: 'ویبینار',
+  address: 'پتا',
   when: 'انعقاد',
   byPeople: (number) => `از ${count.people(number)}`,
   tracked: (number) => `${number} پر پیش رفت درج`,
