@@ -42,7 +42,7 @@ export const makeSearchIndex = async (
   const facets = facetColumns(records.map((record) => record.facets))
 
   const { parts: files, runtime } = await making
-  const { version, fields, words, ranges, chunks } = mergedIndex(
+  const { fields, words, ranges, chunks } = mergedIndex(
     files.map((part, index) => ({ files: part, records: parts[index]?.places ?? [] })),
     gzip,
   )
@@ -53,7 +53,7 @@ export const makeSearchIndex = async (
     pack: packOf[record] ?? 0,
     words: words[record] ?? 1,
   }))
-  const manifest: Manifest = { prefix, version, fields, records: writeRecordList(list), ranges }
+  const manifest: Manifest = { prefix, fields, records: writeRecordList(list), ranges }
   return [
     json(paths.manifest, manifest),
     { path: paths.script, content: runtime.script },

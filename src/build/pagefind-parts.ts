@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind'
 import { z } from 'zod'
 import { urduLetters } from '../outputs/search/fold.ts'
 import type { SearchRecord } from '../outputs/search/records.ts'
-import { orderName } from '../outputs/search/pagefind-format.ts'
+import { orderName, version } from '../outputs/search/pagefind-format.ts'
 import type { IndexFile, PartFiles } from '../outputs/search/word-index.ts'
 import { cacheKey, type Cache } from './cache.ts'
 
@@ -101,7 +101,7 @@ export const pagefindParts = async (
     records: readonly Told[],
     make: (files: readonly IndexFile[]) => T,
   ): Promise<T> => {
-    const key = cacheKey('pagefind 1.5.2', language, JSON.stringify(records))
+    const key = cacheKey(version, language, JSON.stringify(records))
     const before = cache?.get(key)
     if (before !== undefined) return shape.parse(decode(before))
     const made = make(await indexed(records, language))

@@ -9,6 +9,7 @@ import { serve, type Server } from './serve.ts'
 
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const servers: Record<string, Server> = {}
+const harbourFolder = inject('sites').find(({ name }) => name === 'harbour')?.folder ?? ''
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -289,7 +290,14 @@ describe('weight', () => {
     await page.waitForLoadState('networkidle')
     expect(server.answers.filter(({ path }) => path.includes('/pagefind/'))).toEqual([])
     const scripts = server.answers.filter(({ type }) => type.startsWith('text/javascript'))
-    expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1000)
+    const ofSearch = await Promise.all(
+      scripts.map(async ({ path }) => {
+        const code = await readFile(`${harbourFolder}${path.replace(/^\/press/, '')}`, 'utf8')
+        return code.includes('search-words') ? code.length : 0
+      }),
+    )
+    // The shortcut alone.
+    expect(ofSearch.reduce((sum, length) => sum + length, 0)).toBeLessThan(600)
   })
 
   it('makes itself ready when the search page opens, and no text is loaded before one is found', async () => {

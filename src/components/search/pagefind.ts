@@ -55,7 +55,7 @@ export const startPagefind = async (
   wasm: Promise<Response>,
 ): Promise<(words: string) => Promise<Match[]>> => {
   const answers = new Map<string, () => Promise<Response>>([
-    [folder + paths.entry, () => Promise.resolve(Response.json(pagefindEntry(manifest)))],
+    [folder + paths.entry, () => Promise.resolve(Response.json(pagefindEntry()))],
     [folder + paths.meta, () => Promise.resolve(new Response(pagefindMeta(manifest, places).slice()))],
     [folder + paths.wasm, () => wasm],
   ])

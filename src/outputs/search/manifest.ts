@@ -1,14 +1,12 @@
 import { encoded } from './cbor.ts'
 import type { Place } from './record-list.ts'
-import { signature } from './pagefind-format.ts'
+import { signature, version } from './pagefind-format.ts'
 import type { WordIndex } from './word-index.ts'
 
 /** What a search has to know first: `index.json`, the only file of the search whose name stays when the content changes. */
 export interface Manifest {
   /** Begins the name of every other file. */
   prefix: string
-  /** Pagefind’s version. */
-  version: string
   fields: WordIndex['fields']
   /** All records (`record-list.ts`). */
   records: string
@@ -31,17 +29,14 @@ export const paths = {
 }
 
 /** What Pagefind starts with: one index for all languages. */
-export const pagefindEntry = ({ version }: Manifest): unknown => ({
+export const pagefindEntry = (): unknown => ({
   version,
   languages: { all: { hash: 'all', wasm: 'unknown', page_count: 1 } },
   include_characters: [],
 })
 
 /** Pagefind’s own list of records and chunks, as it would lie on the host. A record’s name is its number. */
-export const pagefindMeta = (
-  { version, prefix, fields, ranges }: Manifest,
-  places: readonly Place[],
-): Uint8Array => {
+export const pagefindMeta = ({ prefix, fields, ranges }: Manifest, places: readonly Place[]): Uint8Array => {
   const list = encoded([
     version,
     places.map(({ words }, record) => [String(record), words]),

@@ -1,3 +1,6 @@
+/** The version whose files are read and written here, and which package.json pins. */
+export const version = '1.5.2'
+
 /** Every file of Pagefind begins with it, once decompressed. */
 export const signature = 'pagefind_dcd'
 

@@ -1,6 +1,6 @@
 import { decode } from 'cborg'
 import { CborWriter, type Item } from './cbor.ts'
-import { common, orderName, signature } from './pagefind-format.ts'
+import { common, orderName, signature, version } from './pagefind-format.ts'
 
 /** A file of the search, by its path in the search’s folder. */
 export interface IndexFile {
@@ -34,7 +34,6 @@ export interface PartFiles {
 
 /** An index of all records, and what has to be known of it before a word is looked up. */
 export interface WordIndex {
-  version: string
   fields: readonly string[]
   /** Words that each record has. */
   words: readonly number[]
@@ -127,7 +126,7 @@ const cut = (words: ReadonlyMap<string, Known>, zip: Gzip['zip']) => {
 
 /**
  * Makes one index of Pagefind’s indexes of parts, with words in chunks small enough for slow lines. Made for the format of
- * Pagefind 1.5 (pagefind/src/index/*.rs), whose version package.json pins.
+ * one version (pagefind/src/index/*.rs).
  * @param parts each with the records of the whole that it indexes, in its order
  * @throws when a part is not of that format
  */
@@ -138,14 +137,14 @@ export const mergedIndex = (
   const open = (bytes: Uint8Array): Uint8Array => unzip(bytes).subarray(signature.length)
   const known = new Map<string, Known>()
   const words: number[] = []
-  let [version, fields]: [string, string[]] = ['', []]
+  let fields: string[] = []
   for (const { files, records } of parts) {
     const [ofVersion, pages, , , sorts, ofFields] = decode(open(files.meta)) as Meta
-    if (!ofVersion.startsWith('1.5.'))
-      throw new Error(`Pagefind ${ofVersion} may write another format than 1.5.`)
+    if (ofVersion !== version)
+      throw new Error(`Pagefind ${ofVersion} may write another format than ${version}.`)
     if (fields.length > 0 && fields.join() !== ofFields.join())
       throw new Error('Parts of the search index hold different fields.')
-    ;[version, fields] = [ofVersion, ofFields]
+    fields = ofFields
     const order = sorts.find(([name]) => name === orderName)?.[1] ?? []
     if (order.length !== records.length) throw new Error('Pagefind lost a record.')
     const recordOf: number[] = []
@@ -167,5 +166,5 @@ export const mergedIndex = (
       }
     }
   }
-  return { version, fields, words, ...cut(known, zip) }
+  return { fields, words, ...cut(known, zip) }
 }
