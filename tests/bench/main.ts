@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { chart } from './chart.ts'
 import type { Measured } from './measure-build.ts'
 import { measureRuns } from './runs.ts'
 import { benchPages } from './pages/main.ts'
@@ -17,7 +18,7 @@ unchanged; after a change to one entry, to the name of one person, to one compon
 what was made. Phases run beside each other: they do not add up. With several sizes the growth is printed, too.
 
   --stock       also the way of Astro's documentation, from the same articles, as a yardstick
-  --json FILE   where the figures go as JSON (default .cache/bench.json)
+  --json FILE   where the figures go as JSON (default .cache/bench.json); a chart of each size goes beside it
   --keep        leave the archives and the sites in the temporary folder`
 
 const readArguments = () => {
@@ -64,6 +65,15 @@ const main = async ({ sizes, seed, json, keep, stock }: ReturnType<typeof readAr
     console.log(
       `\nFrom ${smaller.entries} to ${larger.entries} articles, for each article (1: grows as the archive does)\n\n${table(columns)}`,
     )
+  }
+  for (const { entries, runs } of results) {
+    const bars = Object.entries(runs).map(([name, figures]) => ({
+      name,
+      seconds: figures['wall clock, s'] ?? 0,
+    }))
+    const picture = resolve(dirname(json), `bench-${entries}.svg`)
+    await mkdir(dirname(picture), { recursive: true })
+    await writeFile(picture, chart(`Building ${entries.toLocaleString('en-GB')} articles`, bars))
   }
   const machine = { node: process.version, processors: cpus().length, model: cpus()[0]?.model ?? '' }
   await mkdir(dirname(resolve(json)), { recursive: true })
