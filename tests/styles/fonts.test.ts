@@ -63,6 +63,13 @@ describe('The fonts', () => {
     }
   })
 
+  it('share no letter within a style, so that none is fetched in the place of another', () => {
+    for (const style of [undefined, 'italic']) {
+      const letters = own.filter((face) => face['font-style'] === style).flatMap((face) => [...rangeOf(face)])
+      expect(letters.length).toBe(new Set(letters).size)
+    }
+  })
+
   it('wait for nobody: a page is read in the face that is there', () => {
     expect(new Set(own.map((face) => face['font-display']))).toEqual(new Set(['optional']))
   })

@@ -21,7 +21,7 @@ const listed = <T, Between>(
     })
 
 const toHast = (item: Recommendation, { language, link: linkTo, words }: RenderContext) =>
-  h('li', { id: `recommendation-${item.id}`, value: item.number }, [
+  h('li', { id: `recommendation-${item.id}` }, [
     h(
       'p',
       { className: ['title'] },

@@ -11,13 +11,18 @@ import subsetFont from 'subset-font'
 const range = (from: number, to: number): string =>
   String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, index) => from + index))
 
-/** Each a part of fonts.css: change `unicode-range` there with it. */
+const core = range(0x20, 0x7e) + '\u00a0£§©«°·»×éêèüöñ–—‘’“”•…′″−'
+const withoutCore = (characters: string): string =>
+  [...characters].filter((one) => !core.includes(one)).join('')
+
+/** Each a part of fonts.css, and none with a character of another: change `unicode-range` there with it. */
 const parts = {
-  '': { from: 'latin', characters: range(0x20, 0x7e) + '\u00a0£§©«°·»×éêèüöñ–—‘’“”•…′″−' },
-  '-accents': { from: 'latin', characters: range(0xa1, 0xff) + 'Œœ‚„‹›€↑↓' },
+  '': { from: 'latin', characters: core },
+  '-accents': { from: 'latin', characters: withoutCore(range(0xbc, 0xff)) + '±²³Œœ‚„‹›€' },
   '-more': {
     from: 'latin-ext',
-    characters: range(0x100, 0x17f) + range(0x2b9, 0x2c1) + range(0x1e00, 0x1eff) + '†‡',
+    characters:
+      range(0x100, 0x151) + range(0x154, 0x17f) + range(0x2b9, 0x2c1) + range(0x1e00, 0x1eff) + '†‡',
   },
 } as const
 
