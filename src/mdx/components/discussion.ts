@@ -6,8 +6,13 @@ import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, text } from './mdast.ts'
 import type { RenderContext } from '../context.ts'
 
-const pointToHast = ({ id, number, text: words, at, recordingHref }: Point, context: RenderContext) =>
-  h('li', { id: `point-${id}`, value: number }, [
+/** @param before the number of the point above it: a list counts on by itself */
+const pointToHast = (
+  { id, number, text: words, at, recordingHref }: Point,
+  before: number | undefined,
+  context: RenderContext,
+) =>
+  h('li', { id: `point-${id}`, ...(number - 1 !== before && { value: number }) }, [
     h('p', [
       inlineToHast(words, context.link),
       ' ',
@@ -52,7 +57,7 @@ export const discussion: ComponentDefinition = {
         speakerToHast(speaker, context),
         h(
           'ol',
-          points.map((point) => pointToHast(point, context)),
+          points.map((point, index) => pointToHast(point, points[index - 1]?.number, context)),
         ),
       ]),
     ),

@@ -57,7 +57,6 @@ export const articleNode = (archive: Archive, article: Article, { image, pdf }: 
     alternativeHeadline: data.kicker,
     abstract: inlineText(article.summary),
     url,
-    mainEntityOfPage: url,
     isPartOf: { '@id': ids.website },
     inLanguage: article.language,
     datePublished: article.published,
