@@ -1,16 +1,15 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro'
+import type { APIRoute, InferGetStaticPropsType } from 'astro'
 import { redirectPage } from '../outputs/redirect-page.ts'
-import { getArchive } from '../site-data.ts'
+import { getArchive, staticPaths } from '../site-data.ts'
 
 /** Old addresses: each is a file of its own, `people/old-id/index.html` or `2025/old.html`. */
-export const getStaticPaths = (async () => {
-  const { redirects, urls } = await getArchive()
-  return [...redirects].map(([from, to]) => {
+export const getStaticPaths = staticPaths(({ redirects, urls }) =>
+  [...redirects].map(([from, to]) => {
     const path = from.slice(urls.base.length)
     const isFile = /\.[a-z]+$/.test(path)
     return { params: { redirect: isFile ? path : `${path.replace(/\/$/, '')}/index.html` }, props: { to } }
-  })
-}) satisfies GetStaticPaths
+  }),
+)
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props: { to } }) => {
   const { urls } = await getArchive()
