@@ -70,7 +70,7 @@ const start = (box: HTMLElement, text: HTMLElement): void => {
     else block.after(bar)
   }
 
-  let waiting = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
   document.addEventListener('selectionchange', () => {
     clearTimeout(waiting)
     const selection = getSelection()
