@@ -56,8 +56,8 @@ const pages: Record<string, readonly [site: 'content' | 'harbour' | 'dev', path:
 
 /** CSS pixels of the window, of the page that is shown, and of the picture. */
 const views = [
-  { width: 1440, height: 1400, drawn: 440 },
-  { width: 360, height: 975, drawn: 158 },
+  { width: 1440, height: 1280, drawn: 440 },
+  { width: 360, height: 890, drawn: 158 },
 ] as const
 
 const draw = async (browser: Browser, url: string, waitFor?: string): Promise<Buffer> => {
@@ -80,7 +80,7 @@ const draw = async (browser: Browser, url: string, waitFor?: string): Promise<Bu
       left += drawn + 12
       await context.close()
     }
-  return sharp({ create: { width: left - 12, height: 427, channels: 3, background: '#8a8a8a' } })
+  return sharp({ create: { width: left - 12, height: 391, channels: 3, background: '#8a8a8a' } })
     .composite(shots)
     .png({ palette: true, colours: 32, dither: 0, effort: 10 })
     .toBuffer()
