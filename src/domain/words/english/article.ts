@@ -86,7 +86,6 @@ export const share = {
 export const translation = {
   /** The way to this language, on a page in another. */
   readHere: 'Read this in English',
-  languages: 'This text in other languages',
   of: 'Translated from',
   changedSince: (day: string) => `The original was changed on ${day}, after this translation.`,
 }

@@ -41,14 +41,11 @@ export const lists = {
   briefsLede: 'What the speakers of our webinars said, and what the briefs recommend, newest first.',
   commentariesLede:
     'Analysis of the region’s politics and security, and digests of pieces published elsewhere, newest first.',
-  archiveLede: 'Everything we have published, by year.',
-  publishedIn: (year: string) => `Published in ${year}`,
   latestBrief: 'Latest brief',
   with: 'With',
   recommends: 'What it recommends',
   allOf: (counted: string) => `All ${counted}`,
   allCommentaries: 'All commentaries',
-  allBriefs: 'All webinar briefs',
   next: (count: number): string => (count > 1 ? 'Next events' : 'Next event'),
   pastEvents: 'Past webinars',
 }

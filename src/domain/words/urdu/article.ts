@@ -71,7 +71,6 @@ export const share: Words['share'] = {
 
 export const translation: Words['translation'] = {
   readHere: 'اردو میں پڑھیے',
-  languages: 'یہ تحریر دوسری زبانوں میں',
   of: 'ترجمہ از',
   changedSince: (day) => `اصل متن میں اس ترجمے کے بعد ${day} کو تبدیلی کی گئی ہے۔`,
 }

@@ -38,14 +38,11 @@ export const lists: Words['lists'] = {
   briefsLede: 'ہمارے ویبیناروں میں مقررین نے کیا کہا اور رپورٹوں نے کیا سفارش کی؛ تازہ ترین پہلے۔',
   commentariesLede:
     'خطے کی سیاست اور سلامتی کے تجزیے، اور دوسرے اداروں میں چھپنے والی تحریروں کے خلاصے؛ تازہ ترین پہلے۔',
-  archiveLede: 'وہ سب کچھ جو ہم نے شائع کیا، سال بہ سال۔',
-  publishedIn: (year) => `${year} میں شائع ہونے والی تحریریں`,
   latestBrief: 'تازہ رپورٹ',
   with: 'مقررین:',
   recommends: 'رپورٹ کی سفارشات',
   allOf: (counted) => `تمام ${counted}`,
   allCommentaries: 'تمام تبصرے',
-  allBriefs: 'تمام ویبینار رپورٹیں',
   next: (count) => (count > 1 ? 'آئندہ تقریبات' : 'آئندہ تقریب'),
   pastEvents: 'گزشتہ ویبینار',
 }
