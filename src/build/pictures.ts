@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, posix, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import pLimit from 'p-limit'
 import sharp from 'sharp'
 import { siteUrls } from '../domain/urls.ts'
 import { type Original, pictureMarkup, type PictureMarkup, variantsOf } from '../outputs/pictures/variants.ts'
 import type { Source } from '../source/content.ts'
+import { cacheKey, openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
 import { timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
-const cacheFolder = resolve('.cache/pictures')
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+const cache = openCache(resolve('.cache/pictures'))
 
 /** Path of a picture from the content folder, from how an entry names it. */
 export const picturePath = (entryFile: string, src: string): string =>
@@ -31,23 +28,28 @@ export const readOriginal = async (path: string): Promise<{ bytes: Buffer; origi
   return { bytes, original: { digest: createHash('sha256').update(bytes).digest('hex'), width, height } }
 }
 
-/** Makes the variants of a picture that the cache does not hold yet. @returns paths of all of them */
-const makeVariants = async (path: string): Promise<string[]> => {
+/** A finished picture file. */
+interface Variant {
+  name: string
+  bytes: Uint8Array
+}
+
+/** The variants of a picture, from the cache or made now. */
+const variantsFor = async (path: string): Promise<Variant[]> => {
   const { bytes, original } = await readOriginal(path)
-  await mkdir(cacheFolder, { recursive: true })
   return Promise.all(
     variantsOf(original).map(async ({ format, width, name }) => {
-      const target = join(cacheFolder, name)
-      if (!(await exists(target))) {
-        const unfinished = `${target}.${process.pid}`
-        await sharp(bytes)
-          .autoOrient()
-          .resize({ width, withoutEnlargement: true })
-          .toFormat(format, { quality: format === 'avif' ? 55 : 75 })
-          .toFile(unfinished)
-        await rename(unfinished, target)
-      }
-      return target
+      const quality = format === 'avif' ? 55 : 75
+      const key = cacheKey('picture', JSON.stringify([sharp.versions, format, width, quality]), bytes)
+      const cached = cache.get(key)
+      if (cached !== undefined) return { name, bytes: cached }
+      const made = await sharp(bytes)
+        .autoOrient()
+        .resize({ width, withoutEnlargement: true })
+        .toFormat(format, { quality })
+        .toBuffer()
+      cache.set(key, made)
+      return { name, bytes: made }
     }),
   )
 }
@@ -87,26 +89,40 @@ export const picturesOf = async (
 /** Makes the variants of all pictures and serves them in dev, or puts them into the output. */
 export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
   const reader = contentReader(contentFolder)
-  const makeAll = async (): Promise<string[]> => {
+  /** Hands on every variant of every picture. A file that is no picture has none: the checks say so. */
+  const eachVariant = async (use: (variant: Variant) => void): Promise<void> => {
+    const few = pLimit(4)
     const paths = [...allPictures(await reader.read())]
-    const made = await Promise.all(
-      paths.map((path) => makeVariants(join(contentFolder, path)).catch(() => [])),
+    await Promise.all(
+      paths.map((path) =>
+        few(async () => {
+          for (const variant of await variantsFor(join(contentFolder, path)).catch(() => [])) use(variant)
+        }),
+      ),
     )
-    return made.flat()
   }
-  let making: Promise<string[]> = Promise.resolve([])
+  let folder = ''
+  let making: Promise<void> = Promise.resolve()
 
   return {
     name: 'rostrum-pictures',
     hooks: {
-      'astro:build:start': () => {
-        making = timed('pictures', makeAll)
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(new URL('pictures/', config.outDir))
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(new URL('pictures/', dir))
-        const made = await making
-        if (made.length > 0) await mkdir(folder, { recursive: true })
-        await Promise.all(made.map((path) => copyFile(path, join(folder, posix.basename(path)))))
+      'astro:build:setup': () => {
+        // Astro has emptied the output folder by now.
+        making = timed('pictures', () =>
+          eachVariant(({ name, bytes }) => {
+            mkdirSync(folder, { recursive: true })
+            writeFileSync(join(folder, name), bytes)
+          }),
+        )
+        making.catch(() => undefined) // told below
+      },
+      'astro:build:done': async () => {
+        await making
+        cache.prune()
       },
       'astro:server:setup': async ({ server }) => {
         const { publication } = await reader.read()
@@ -114,10 +130,14 @@ export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
         server.middlewares.use(siteUrls(publication.url).pictures, (request, response, next) => {
           const name = request.url?.slice(1) ?? ''
           if (!/^[0-9a-f]+-\d+\.(?:avif|webp|jpg)$/.test(name)) return next()
-          void makeAll().then(() => {
+          let found: Variant | undefined
+          void eachVariant((variant) => {
+            if (variant.name === name) found = variant
+          }).then(() => {
+            if (found === undefined) return next()
             response.setHeader('Content-Type', `image/${name.endsWith('.jpg') ? 'jpeg' : name.split('.')[1]}`)
-            createReadStream(join(cacheFolder, name)).on('error', next).pipe(response)
-          })
+            response.end(found.bytes)
+          }, next)
         })
       },
     },
