@@ -11,6 +11,7 @@ import { feedDocument } from './feeds/document.ts'
 import { feedFormats, type FeedFile } from './feeds/feed.ts'
 import { feedsOf } from './feeds/feeds.ts'
 import { headersFile } from './hosting/headers.ts'
+import { redirectsFile } from './hosting/redirects.ts'
 import { articleMarkdown } from './markdown/article.ts'
 import { llmsTxt } from './markdown/llms.ts'
 import { recommendationsCsv } from './recommendations/csv.ts'
@@ -80,6 +81,7 @@ export const otherForms = (archive: Archive): readonly OtherForm[] => {
     atRoot('llms.txt', 'text/plain', llmsTxt),
     atRoot('robots.txt', 'text/plain', robotsTxt),
     atRoot('_headers', 'text/plain', headersFile),
+    atRoot('_redirects', 'text/plain', redirectsFile),
     ...sitemapFiles(archive).map(({ name, text }) => ({
       ...atRoot(name, 'application/xml', () => text),
       of: text,
