@@ -67,15 +67,9 @@ export const openSearchIndex = async (
     const all = await read<FacetColumns>(path)
     return new Map(facets.map((facet) => [facet, valuesByRecord(all[facet])]))
   })
-  const ask = once(await startPagefind(folder, module, manifest, places, wasm), answersKept)
   return {
     places,
-    find: async (words) => {
-      if (words === '' || /[\s"]/u.test(words)) return ask(words)
-      // Quoted, so that Pagefind takes the word or its stem. A word that it has is asked for once only in this way.
-      const exact = await ask(`"${words}"`)
-      return exact.length > 0 ? exact : ask(words)
-    },
+    find: once(await startPagefind(folder, module, manifest, places, wasm), answersKept),
     shown: async (record) => {
       const { pack: number = 0 } = places[record] ?? {}
       const shown = (await pack(number))[record - (firstOf[number] ?? 0)]
