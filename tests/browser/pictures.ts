@@ -69,11 +69,17 @@ const draw = async (browser: Browser, url: string, waitFor?: string): Promise<Bu
         viewport: { width, height },
         colorScheme,
         reducedMotion: 'reduce',
+        bypassCSP: true,
       })
       const page = await context.newPage()
-      // Fonts that come late wait for the next page: the second visit has them.
+      // Fonts that come late wait for the next page; a picture waits for them.
+      await page.route(url, async (route) => {
+        const response = await route.fetch()
+        const body = (await response.text()).replaceAll('font-display:optional', 'font-display:block')
+        await route.fulfill({ response, body })
+      })
       await page.goto(url, { waitUntil: 'networkidle' })
-      await page.reload({ waitUntil: 'networkidle' })
+      await page.evaluate(async () => void (await document.fonts.ready))
       if (waitFor !== undefined) await page.locator(waitFor).first().waitFor()
       const shot = await page.screenshot()
       shots.push({ input: await sharp(shot).resize(drawn).png().toBuffer(), left, top: 0 })
