@@ -6,10 +6,10 @@ import { parseBody } from '../../../src/mdx/parse.ts'
 import { toHtml } from '../../../src/mdx/to-html.ts'
 import { toMarkdown } from '../../../src/mdx/to-markdown.ts'
 import { toText } from '../../../src/mdx/to-text.ts'
-import { allowedBodies } from '../allowed-bodies.ts'
 import { sampleContext } from '../context.ts'
 import { foreignIn, foreignInMarkdown } from './foreign.ts'
 import { hostileBodies } from './bodies.ts'
+import { mutant } from './mutants.ts'
 
 describe.each(hostileBodies)('$what', ({ body, rule, line, column }) => {
   const { tree, problems } = parseBody(body, { firstLine: 1 })
@@ -26,71 +26,6 @@ describe.each(hostileBodies)('$what', ({ body, rule, line, column }) => {
 })
 
 describe('whatever is put together from such bodies', () => {
-  const bodies = [...hostileBodies.map(({ body }) => body), ...allowedBodies.map(([, body]) => body)]
-  const fragment = fc.constantFrom(
-    ...[
-      '<',
-      '>',
-      '</',
-      '/>',
-      '{',
-      '}',
-      '{/*',
-      '*/}',
-      '[',
-      ']',
-      '](',
-      ')',
-      '!',
-      '"',
-      "'",
-      '=',
-      '`',
-      '```\n',
-      '\\',
-      '&',
-    ],
-    ...[
-      '\n',
-      '\n\n',
-      '\n> ',
-      '\n- ',
-      '\n## ',
-      '    ',
-      '\t',
-      '|',
-      '\n|---|\n',
-      '[^1]',
-      '\n\n[^1]: a',
-      '*',
-      '_',
-      '~~',
-      ':',
-      '/',
-    ],
-    ...[
-      '<Term>',
-      '</Term>',
-      '<Note>',
-      '</Note>',
-      '<Lang code="ur">',
-      '</Lang>',
-      '<script>',
-      'javascript:',
-      'https://',
-      ';',
-    ],
-    ...['&#58;', '&lt;', '\u0000', '\u202E', '\u200B', '\uFEFF', '\r', 'رپورٹ', '😀', 'a', '#', ' '],
-  )
-  const edit = fc.record({ at: fc.nat(200), remove: fc.nat(6), insert: fragment })
-  const mutant = fc
-    .tuple(fc.constantFrom('', ...bodies), fc.constantFrom(...bodies), fc.array(edit, { maxLength: 5 }))
-    .map(([first, second, edits]) =>
-      edits.reduce((text, { at, remove, insert }) => {
-        const index = at % (text.length + 1)
-        return text.slice(0, index) + insert + text.slice(index + remove)
-      }, `${first}\n\n${second}`),
-    )
   const treeOf = (body: string) => parseBody(body, { firstLine: 1 }).tree
 
   it('the page has known elements, attributes and addresses only', () => {

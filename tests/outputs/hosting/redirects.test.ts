@@ -14,7 +14,6 @@ const asRead = async (text: string) => {
   await writeFile(file, text)
   const { redirects, errors } = await parseAllRedirects({
     redirectsFiles: [file],
-    netlifyConfigPath: undefined,
     configRedirects: [],
     minimal: true,
   })
