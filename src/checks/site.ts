@@ -1,8 +1,11 @@
+import { isSameLanguage } from '../domain/language.ts'
 import { once } from '../domain/lazy.ts'
 import { statuses } from '../domain/schema/recommendation.ts'
 import { siteUrls } from '../domain/urls.ts'
+import { spokenLanguages } from '../domain/words/words.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import type { Context } from './context.ts'
+import { siteFileAt } from './site-files.ts'
 
 /** A page, or another file of the site. */
 export interface SitePage {
@@ -61,24 +64,23 @@ const pageOf = {
 
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`)
 
-/** Other forms of a page: an article’s editions and citations, calendars, feeds, tables. */
-const otherForm = /(?:\.(?:md|bib|ris|csl\.json|pdf|ics|csv|json|png)|\/(?:rss\.xml|atom\.xml|feed\.json))$/
-const siteFiles: ReadonlySet<string> = new Set([
-  '/events.ics',
-  '/recommendations.csv',
-  '/recommendations.json',
-  '/recommendations.ics',
-  '/rss.xml',
-  '/atom.xml',
-  '/feed.json',
-  '/robots.txt',
-  '/llms.txt',
-  '/sitemap-index.xml',
-])
+/** The home page and the lists of what is written in a language that is not the publication’s own. */
+const languageSections = (context: Context, kind: 'commentary' | 'brief'): string[] => {
+  const own = context.source.publication?.language ?? 'en'
+  return context.all(kind).flatMap(({ data }) => {
+    const written = data.language ?? own
+    const language = spokenLanguages.find((spoken) => isSameLanguage(spoken, written))
+    if (language === undefined || isSameLanguage(language, own)) return []
+    const list = kind === 'brief' ? urls.briefsIn : urls.commentariesIn
+    return [urls.homeIn(language), list(language)]
+  })
+}
 
-/** Addresses that the front matter of some entry calls for: ledgers by addressee and topic, series, years. */
+/** Addresses that the front matter of some entry calls for: ledgers by addressee and topic, series, years, languages. */
 const calledFor = (context: Context): Set<string> =>
   new Set([
+    ...languageSections(context, 'commentary'),
+    ...languageSections(context, 'brief'),
     ...context
       .all('brief')
       .flatMap(({ data }) =>
@@ -140,8 +142,9 @@ export const siteOf = (context: Context): Site => {
     redirectFrom: (address) => redirects().get(withSlash(address)),
     addresses: () => [...entries.keys(), ...own, ...called()],
     pageAt: (address) => {
-      if (siteFiles.has(address) || isAttachment(address)) return {}
-      if (otherForm.test(address)) return lookUp(withSlash(address.replace(otherForm, '')))
+      if (isAttachment(address)) return {}
+      const file = siteFileAt(address, lookUp, context.source.publication)
+      if (file !== 'none') return file
       return lookUp(withSlash(address).replace(/(?<=\/)page\/\d+\/$/, ''))
     },
   }

@@ -33,6 +33,8 @@ describe('what lies at the addresses of the site', () => {
     ['/commentaries/embankments', 'commentaries/2026/embankments.mdx'],
     ['/commentaries/embankments.csl.json', 'commentaries/2026/embankments.mdx'],
     ['/people/bilal-ahmed/feed.json', 'people/bilal-ahmed.yaml'],
+    ['/share/brief/flood-warning-brief.png', 'briefs/2026/flood-warning-brief.mdx'],
+    ['/share/person/bilal-ahmed.png', 'people/bilal-ahmed.yaml'],
     ['/topics/floods/page/2/', 'topics/floods.yaml'],
     ['/about/', 'pages/about.mdx'],
     ['/recommendations/flood-warning-brief/fund-sirens/', 'briefs/2026/flood-warning-brief.mdx'],
@@ -45,6 +47,48 @@ describe('what lies at the addresses of the site', () => {
   })
 
   it.each([
+    '/favicon.svg',
+    '/404.html',
+    '/share/publication.png',
+    '/recommendations.schema.json',
+    '/briefs/rss.xml',
+  ])('%s is a file of the site', async (address) => {
+    expect((await site).pageAt(address)).toEqual({})
+  })
+
+  it.each([
+    ['/commentaries/embankments.pdf', 'settings:\n  pdf: true\n'],
+    ['/admin/', 'repository: https://github.com/example/press\n'],
+    ['/share/recommendation/flood-warning-brief/fund-sirens.png', 'settings:\n  recommendationCards: true\n'],
+  ])('%s is there where the publication wants it', async (address, setting) => {
+    const pageIn = (files: Record<string, string>) =>
+      withFolder(files, async (folder) => {
+        const source = await readContent(folder)
+        expect(source.publicationProblems).toEqual([])
+        return new Context(source, Temporal.Instant.from(today)).site.pageAt(address)
+      })
+    expect(await pageIn(good)).toBeUndefined()
+    const publication = `${good['publication.yaml'] ?? ''}${setting}`
+    expect(await pageIn({ ...good, 'publication.yaml': publication })).toBeDefined()
+  })
+
+  it('what is written in another language has a home page and a list of its own', async () => {
+    const urdu = withFields('commentaries/2026/embankments.mdx', 'language: ur\n')
+    const pages = await withFolder({ ...good, ...urdu }, async (folder) => {
+      const { site: there } = new Context(await readContent(folder), Temporal.Instant.from(today))
+      return ['/ur/', '/ur/commentaries/', '/ur/briefs/'].map((address) => there.pageAt(address))
+    })
+    expect(pages).toEqual([{}, {}, undefined])
+    expect((await site).pageAt('/ur/')).toBeUndefined()
+  })
+
+  it.each([
+    '/people/bilal-ahmed.pdf',
+    '/commentaries/embankments.ics',
+    '/commentaries/embankments/rss.xml',
+    '/share/brief/embankments.png',
+    '/share/term/x.png',
+    '/people.md',
     '/commentaries/nobody/',
     '/people/bilal-ahmed/about/',
     '/series/none/',

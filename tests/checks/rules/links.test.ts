@@ -93,7 +93,7 @@ describe('link-resolves', () => {
           '/briefs/flood-warning-brief/#executive-summary',
           '/briefs/flood-warning-brief/#point-sirens-fail',
           '/briefs/flood-warning-brief/#recommendation-fund-sirens',
-          '/briefs/flood-warning-brief.pdf',
+          '/briefs/flood-warning-brief.md',
           '/commentaries/embankments.bib',
           '/events/flood-warning.ics',
           '/events.ics',
