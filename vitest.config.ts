@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
+          setupFiles: ['tests/run/fast-check.ts'],
           // Some of them build, and builds of one checkout share a cache.
           fileParallelism: false,
           ...patience,
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts', 'tests/browser/setup.ts'],
+          setupFiles: ['tests/run/fast-check.ts'],
           fileParallelism: false,
           ...patience,
         },

@@ -40,6 +40,10 @@ const alone = async (folder: string): Promise<string[]> => {
   })
 }
 
+/** The same text with a word more in a field, inside its quotes where it has some. */
+const longer = (text: string, field: string, word: string): string =>
+  text.replace(new RegExp(`^(${field}: .*?)('?)$`, 'm'), `$1 ${word}$2`)
+
 const withAlone =
   (chosen: number, what: string, how: (path: string, text: string) => Promise<void>): Edit =>
   async (folder) => {
@@ -57,17 +61,13 @@ const editsOf = (chosen: number, mark: string): Record<string, Edit> => ({
     'a sentence more',
     (text) => `${text}\nA last sentence, ${mark}.\n`,
   ),
-  'another title': change(published, chosen, 'another title', (text) =>
-    text.replace(/^(title: .*[a-z])$/m, `$1 ${mark}`),
-  ),
+  'another title': change(published, chosen, 'another title', (text) => longer(text, 'title', mark)),
   'a person renamed': change(/^people\/[^/]+\.yaml$/, chosen, 'renamed', (text) =>
-    text.replace(/^(name: .*[a-z])$/m, `$1 ${mark}`),
+    longer(text, 'name', mark),
   ),
-  'a topic retitled': change(/^topics\//, chosen, 'retitled', (text) =>
-    text.replace(/^(title: .*[a-z])$/m, `$1 ${mark}`),
-  ),
+  'a topic retitled': change(/^topics\//, chosen, 'retitled', (text) => longer(text, 'title', mark)),
   'an organisation renamed': change(/^organisations\//, chosen, 'renamed', (text) =>
-    text.replace(/^(name: .*[a-z])$/m, `$1 ${mark}`),
+    longer(text, 'name', mark),
   ),
   'a term defined otherwise': change(/^terms\//, chosen, 'another definition', (text) =>
     text.replace(/^(definition: .*)$/m, `$1 ${mark}.`),
@@ -92,7 +92,7 @@ const editsOf = (chosen: number, mark: string): Record<string, Edit> => ({
   'an article more': withAlone(chosen, 'copied', (path, text) =>
     writeFile(
       path.replace(/\.mdx$/, `-${mark.toLowerCase()}.mdx`),
-      text.replace(/^(title: .*)$/m, `$1 ${mark}`).replace(/^redirectFrom:.*\n/m, ''),
+      longer(text, 'title', mark).replace(/^redirectFrom:.*\n/m, ''),
     ),
   ),
   'an article less': withAlone(chosen, 'gone', (path) => rm(path)),
