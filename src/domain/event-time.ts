@@ -56,7 +56,9 @@ export const eventTimeInWords = (
   })
   const [day, lastDay] = [start, end].map((time) => format.format(time.epochMilliseconds))
   const time =
-    lastDay === day ? `${clock(start)}–${clock(end)}` : `${clock(start)} – ${lastDay}${wordsIn(language).comma}${clock(end)}`
+    lastDay === day
+      ? `${clock(start)}–${clock(end)}`
+      : `${clock(start)} – ${lastDay}${wordsIn(language).comma}${clock(end)}`
   return { day: day ?? '', time }
 }
 
