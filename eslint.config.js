@@ -78,7 +78,7 @@ export default defineConfig(
     name: 'where serialised trees go onto the page',
     files: [
       'src/components/Inline.astro',
-      'src/layouts/{ArticleLayout,Base}.astro',
+      'src/layouts/{ArticleLayout,Base,Document}.astro',
       'src/pages/[[]page].astro',
     ],
     rules: { 'astro/no-set-html-directive': 'off' },

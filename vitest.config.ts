@@ -12,6 +12,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{site,browser,fixtures}/**'],
           setupFiles: ['tests/run/fast-check.ts'],
+          // Which styles a page has is tested on the styles themselves.
+          css: true,
           ...patience,
         },
       },

@@ -63,7 +63,7 @@ const table = (state: State, node: Table, label: string): Element => {
   ])
 }
 
-/** The first reference to a note says which one it is, so that the note can stand beside it (components/side-notes.ts). */
+/** The first reference to a note says which one it is, so that the note can stand beside it (styles/side-notes.ts). */
 const footnoteReference = (state: State, node: FootnoteReference): Element => {
   const isFirst = !state.footnoteOrder.includes(node.identifier.toUpperCase())
   const reference = defaultHandlers.footnoteReference(state, node)

@@ -3,7 +3,7 @@ import postcss, { type Container } from 'postcss'
 import { describe, expect, it } from 'vitest'
 
 const folder = new URL('../../src/styles/', import.meta.url)
-const base = postcss.parse(await readFile(new URL('base.css', folder), 'utf8'))
+const base = postcss.parse(await readFile(new URL('everywhere/tokens.css', folder), 'utf8'))
 const paper = await readFile(new URL('../../docs/design.md', import.meta.url), 'utf8')
 
 /** The colours that `:root` names, directly in a style sheet or in one of its media queries. */
@@ -66,7 +66,7 @@ it('names the same colours in both schemes', () => {
 
 it('has no colour outside its names', async () => {
   const strays: string[] = []
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.css')))
+  for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.css')))
     postcss.parse(await readFile(new URL(file, folder), 'utf8')).walkDecls((declaration) => {
       if (!declaration.prop.startsWith('--') && /#[\da-f]{3,8}\b|\b(rgb|hsl|okl)/i.test(declaration.value))
         strays.push(`${file}: ${declaration.toString()}`)

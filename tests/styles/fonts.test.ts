@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createFontStack } from '@capsizecss/core'
 import { fromBuffer } from '@capsizecss/unpack'
 import { create } from 'fontkitten'
@@ -6,20 +6,21 @@ import postcss from 'postcss'
 import { describe, expect, it } from 'vitest'
 
 const styles = new URL('../../src/styles/', import.meta.url)
-const css = postcss.parse(await readFile(new URL('fonts.css', styles), 'utf8'))
 
 /** The `@font-face` rules in their order: descriptor → value. */
 const faces: Record<string, string>[] = []
-css.walkAtRules('font-face', (rule) => {
-  const face: Record<string, string> = {}
-  rule.walkDecls(({ prop, value }) => void (face[prop] = value))
-  faces.push(face)
-})
+for (const folder of ['everywhere/', 'faces/'])
+  for (const file of (await readdir(new URL(folder, styles))).sort())
+    postcss.parse(await readFile(new URL(folder + file, styles), 'utf8')).walkAtRules('font-face', (rule) => {
+      const face: Record<string, string> = {}
+      rule.walkDecls(({ prop, value }) => void (face[prop] = value))
+      faces.push(face)
+    })
 const own = faces.filter(({ src }) => src?.startsWith('url('))
-const likened = faces.filter(({ src }) => src?.startsWith('local('))
+const likened = faces.filter((face) => 'size-adjust' in face)
 
 const fileOf = ({ src }: Record<string, string>): URL =>
-  new URL(/url\('(.+?)'\)/.exec(src ?? '')?.[1] ?? '', styles)
+  new URL(/url\('(.+?)'\)/.exec(src ?? '')?.[1] ?? '', new URL('faces/', styles))
 /** The characters of a `unicode-range`. */
 const rangeOf = (face: Record<string, string>): Set<number> =>
   new Set(

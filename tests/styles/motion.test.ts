@@ -14,11 +14,11 @@ const asks = ({ parent }: Node): boolean =>
 
 it('moves nothing before it has asked whether motion is wanted', async () => {
   const moving: string[] = []
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.css')))
+  for (const file of (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.css')))
     postcss
       .parse(await readFile(new URL(file, folder), 'utf8'))
       .walkDecls(/^(transition|animation|scroll-behavior|view-transition)/, (declaration) => {
         moving.push(`${file}: ${declaration.prop}${asks(declaration) ? ', asked' : ''}`)
       })
-  expect(moving).toEqual(['base.css: scroll-behavior, asked'])
+  expect(moving).toEqual(['everywhere/elements.css: scroll-behavior, asked'])
 })

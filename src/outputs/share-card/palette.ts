@@ -1,4 +1,4 @@
-/** The light colours of the site (`src/styles/base.css`). */
+/** The light colours of the site (`src/styles/everywhere/tokens.css`). */
 export const palette = {
   paper: '#fbf8f2',
   ink: '#16202c',

@@ -1,6 +1,6 @@
 /**
  * Where each note of a page stands when there is room beside the text: level with its reference, or below the note
- * before it. The notes themselves stay at the end of the text, where they are read (reading.css).
+ * before it. The notes themselves stay at the end of the text, where they are read (parts/footnotes.css).
  * @param count how many notes there are
  */
 export const sideNoteStyles = (count: number): string =>
