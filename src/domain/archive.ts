@@ -7,6 +7,7 @@ import { type Incident, incidentsIn } from './incidents.ts'
 import { isSameLanguage } from './language.ts'
 import { languageSectionsOf, type LanguageSection } from './language-sections.ts'
 import { once } from './lazy.ts'
+import { type LedgerSummary, ledgerSummaryOf } from './ledger.ts'
 import { type Neighbours, neighboursIn } from './neighbours.ts'
 import { type Article, Brief, Commentary } from './nodes/article.ts'
 import { Event, timeOf } from './nodes/event.ts'
@@ -93,6 +94,7 @@ export class Archive {
   readonly #besideCommentary = once(() => neighboursIn<Article>(this.commentaries))
   readonly #besideBrief = once(() => neighboursIn<Article>(this.briefs))
   readonly #besideEvent = once(() => neighboursIn(this.events))
+  readonly #ledger = once(() => ledgerSummaryOf(this))
   readonly #chains = once(() => chainsOf(this.briefs.flatMap(({ recommendations }) => recommendations)))
   readonly #byId: {
     topic: ReadonlyMap<string, Topic>
@@ -185,6 +187,10 @@ export class Archive {
   /** All recommendations, those of the newest brief first, and no translations of them. */
   get recommendations(): readonly Recommendation[] {
     return this.#recommendations()
+  }
+  /** What the recommendations are about and to whom, and what became of them, in numbers. */
+  get ledger(): LedgerSummary {
+    return this.#ledger()
   }
   /** Dated occurrences that articles name, oldest first. One that several tell in the same words stands once. */
   get incidents(): readonly Incident[] {
