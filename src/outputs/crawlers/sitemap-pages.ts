@@ -95,7 +95,7 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         urls.organisations(),
         urls.topics(),
         urls.terms(),
-        urls.timeline,
+        urls.timeline(),
       ].map((url) => ({ url, lastModified: newest })),
       { url: urls.corrections(), lastModified: latest(articles.map(({ updated }) => updated)) },
       { url: urls.archive, lastModified: newest },
