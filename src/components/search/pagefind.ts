@@ -44,7 +44,7 @@ export const startPagefind = async (
   const network = globalThis.fetch
   const known: (readonly Postings[])[] = []
   // Pagefind keeps a failure to itself and would find nothing.
-  let failure: unknown
+  let failure: Error | undefined
   const chunk = async (address: string): Promise<Response> => {
     const words = readChunk(await unzipped(await network(address)))
     const numbered = numberedChunk(
@@ -62,7 +62,7 @@ export const startPagefind = async (
     if (path === paths.wasm) return wasm
     return path.startsWith(paths.chunks)
       ? chunk(address).catch((error: unknown) => {
-          failure = error
+          failure = error instanceof Error ? error : new Error(String(error))
           throw error
         })
       : undefined
