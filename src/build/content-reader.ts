@@ -1,9 +1,12 @@
 import { Archive } from '../domain/archive.ts'
 import { kinds } from '../domain/kinds.ts'
+import { once } from '../domain/lazy.ts'
 import type { ShowOptions } from '../domain/shown.ts'
 import { contentsOf, readContent, type Source } from '../source/content.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
+import { keptIndex } from './dev/kept-index.ts'
 import { timed } from './phases.ts'
+import { isPreview } from './preview.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
 
 /** Reads a content folder once for everyone who asks. */
@@ -67,15 +70,18 @@ export const contentReader = (folder: string): ContentReader => {
   const readAgain = async (): Promise<Source> => {
     const paths = new Set(changed)
     changed.clear()
-    // What a text names depends on all terms.
-    const isKnown = last !== undefined && ![...paths].some((path) => path.startsWith(kinds.term.folder))
-    last = await readContent(
-      folder,
-      last,
-      last === undefined
-        ? { parsedBefore: parsedBefore(folder) }
-        : { isSame: (path) => isKnown && !paths.has(path) },
-    )
+    if (last !== undefined) {
+      // What a text names depends on all terms.
+      const isKnown = ![...paths].some((path) => path.startsWith(kinds.term.folder))
+      last = await readContent(folder, last, { isSame: (path) => isKnown && !paths.has(path) })
+    } else if (isPreview()) {
+      const { before, isSame } = keptIndex(folder)
+      const parsed = once(() => parsedBefore(folder))
+      last = await readContent(folder, before, {
+        isSame,
+        parsedBefore: (kind, digest) => parsed()(kind, digest),
+      })
+    } else last = await readContent(folder, undefined, { parsedBefore: parsedBefore(folder) })
     return last
   }
 

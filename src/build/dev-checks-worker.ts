@@ -3,21 +3,33 @@ import { Temporal } from 'temporal-polyfill'
 import { check } from '../checks/check.ts'
 import { readContent, type Source } from '../source/content.ts'
 import type { DevChecks } from './checked-content.ts'
+import { keepIndex } from './dev/kept-index.ts'
 import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
 
 const { contentFolder, now } = workerData as DevChecks
 const moment = Temporal.Instant.fromEpochMilliseconds(now)
 let source: Source | undefined
 
+/** Milliseconds without a change after which what was read is kept: that takes the processor from who waits for a page. */
+const quiet = 2000
+let keeping: ReturnType<typeof setTimeout> | undefined
+
+const keep = (read: Source, began: number): void => {
+  keepParsed(read)
+  keepIndex(read, began)
+}
+
 /** Each word of the main thread is answered with what the checks say of the content as it then is. */
 const judge = async (): Promise<void> => {
+  const began = Date.now()
   source = await readContent(
     contentFolder,
     source,
     source === undefined ? { parsedBefore: parsedBefore(contentFolder) } : {},
   )
   parentPort?.postMessage(check(source, { now: moment }))
-  keepParsed(source)
+  clearTimeout(keeping)
+  keeping = setTimeout(keep, quiet, source, began)
 }
 
 let last: Promise<void> = Promise.resolve()

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { besidePages } from './beside-pages.ts'
 import { besideThread } from './beside-thread.ts'
 import { checkedContent } from './checked-content.ts'
+import { nativeModules } from './dev/native-modules.ts'
 import { otherForms } from './other-forms.ts'
 import { searchIndex } from './search-index.ts'
 import { pdfEditions } from './pdf-editions.ts'
@@ -25,6 +26,7 @@ export const rostrum = (): AstroIntegration[] => {
   const thread = besideThread(settings)
   return [
     siteAddress(settings),
+    nativeModules(),
     checkedContent(settings, thread),
     sitePages(settings, thread),
     styleguide(),

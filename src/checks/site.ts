@@ -44,7 +44,7 @@ const ownPages = [
     urls.recommendations,
     urls.corrections,
   ].map((list) => list()),
-  urls.timeline,
+  urls.timeline(),
   urls.search(),
   urls.archive,
   urls.contribute,

@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill'
 import { backLinks } from './back-links.ts'
-import { edtfOrder } from './edtf.ts'
 import type { Contents, Entry } from './entry.ts'
 import { dateIn } from './event-time.ts'
 import { type Glossary, glossaryOf } from './glossary.ts'
+import { type Incident, incidentsIn } from './incidents.ts'
 import { isSameLanguage } from './language.ts'
 import { languageSectionsOf, type LanguageSection } from './language-sections.ts'
 import { once } from './lazy.ts'
+import { type LedgerSummary, ledgerSummaryOf } from './ledger.ts'
+import { type Neighbours, neighboursIn } from './neighbours.ts'
 import { type Article, Brief, Commentary } from './nodes/article.ts'
 import { Event, timeOf } from './nodes/event.ts'
 import { Organisation } from './nodes/organisation.ts'
@@ -17,19 +19,10 @@ import { Term } from './nodes/term.ts'
 import { Topic } from './nodes/topic.ts'
 import { type Publishable, visibility, type Visibility } from './published.ts'
 import { relatedIn } from './related.ts'
+import { chainsOf } from './repeats.ts'
 import type { PublicationData } from './schema/publication.ts'
 import { shownContents, type ShowOptions } from './shown.ts'
 import { siteUrls, type SiteUrls } from './urls.ts'
-
-/** A dated occurrence, with the articles that tell of it. */
-export interface Incident {
-  /** EDTF. */
-  readonly date: string
-  readonly place: string | undefined
-  /** Inline Markdown. */
-  readonly text: string
-  readonly articles: readonly [Article, ...Article[]]
-}
 
 const mapOf = <T extends { id: string }>(nodes: readonly T[]): ReadonlyMap<string, T> =>
   new Map(nodes.map((node) => [node.id, node]))
@@ -40,10 +33,6 @@ const by =
   <T>(nameOf: (node: T) => string) =>
   (a: T, b: T): number =>
     compare(nameOf(a), nameOf(b))
-
-/** The family name first, or the whole name where nobody has said which part that is. */
-const sortName = ({ name, data: { familyName, givenName } }: Person): string =>
-  familyName === undefined ? name : `${familyName} ${givenName ?? name}`
 
 const newestFirst = (a: Article, b: Article): number =>
   a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? 1 : -1
@@ -101,14 +90,12 @@ export class Archive {
     ),
   )
   readonly #languageSections = once(() => languageSectionsOf(this))
-  readonly #places = once(
-    () =>
-      new Map(
-        [this.commentaries, this.briefs].flatMap((list) =>
-          list.map((article, place) => [article, place] as const),
-        ),
-      ),
-  )
+  readonly #incidents = once(() => incidentsIn(this.articles))
+  readonly #besideCommentary = once(() => neighboursIn<Article>(this.commentaries))
+  readonly #besideBrief = once(() => neighboursIn<Article>(this.briefs))
+  readonly #besideEvent = once(() => neighboursIn(this.events))
+  readonly #ledger = once(() => ledgerSummaryOf(this))
+  readonly #chains = once(() => chainsOf(this.briefs.flatMap(({ recommendations }) => recommendations)))
   readonly #byId: {
     topic: ReadonlyMap<string, Topic>
     term: ReadonlyMap<string, Term>
@@ -132,7 +119,7 @@ export class Archive {
     this.organisations = shown.organisation
       .map((entry) => new Organisation(this, entry))
       .sort(by(({ name }) => name))
-    this.people = shown.person.map((entry) => new Person(this, entry)).sort(by(sortName))
+    this.people = shown.person.map((entry) => new Person(this, entry)).sort(by(({ sortName }) => sortName))
     this.events = shown.event
       .flatMap((entry) => {
         const time = timeOf(entry.data)
@@ -201,16 +188,13 @@ export class Archive {
   get recommendations(): readonly Recommendation[] {
     return this.#recommendations()
   }
+  /** What the recommendations are about and to whom, and what became of them, in numbers. */
+  get ledger(): LedgerSummary {
+    return this.#ledger()
+  }
   /** Dated occurrences that articles name, oldest first. One that several tell in the same words stands once. */
   get incidents(): readonly Incident[] {
-    const told = new Map<string, Incident>()
-    for (const article of this.articles)
-      for (const { date, place, text } of article.data.incidents) {
-        const key = [date, place, text].join('\n')
-        const known = told.get(key)
-        told.set(key, { date, place, text, articles: known ? [...known.articles, article] : [article] })
-      }
-    return [...told.values()].sort((a, b) => edtfOrder(a.date) - edtfOrder(b.date))
+    return this.#incidents()
   }
   /** Events by the id of their series, oldest first. */
   get series(): ReadonlyMap<string, readonly Event[]> {
@@ -243,10 +227,16 @@ export class Archive {
     return this.#related()(article)
   }
   /** The neighbours of an article in time, of its own kind. */
-  beside(article: Article): { newer: Article | undefined; older: Article | undefined } {
-    const list: readonly Article[] = article.kind === 'brief' ? this.briefs : this.commentaries
-    const place = this.#places().get(article) ?? 0
-    return { newer: list[place - 1], older: list[place + 1] }
+  beside(article: Article): Neighbours<Article> {
+    return (article.kind === 'brief' ? this.#besideBrief() : this.#besideCommentary())(article)
+  }
+  /** The neighbours of an event in time. */
+  besideEvent(event: Event): Neighbours<Event> {
+    return this.#besideEvent()(event)
+  }
+  /** A recommendation with all that repeat it, or that it repeats, oldest brief first. */
+  occurrencesOf(recommendation: Recommendation): readonly Recommendation[] {
+    return this.#chains()(recommendation)
   }
   visibilityOf({ data }: { readonly data: Publishable }): Visibility {
     return visibility(data, this.now, this.publication.zone)

@@ -20,9 +20,17 @@ export interface NameIn {
   readonly language: string
 }
 
+const languages = new Map<string, string>()
+
+/** `en` of `en-GB`. A locale takes a microsecond to make, and lists ask thousands of times for a few. */
+const languageOf = (tag: string): string => {
+  const known = languages.get(tag) ?? new Intl.Locale(tag).language
+  languages.set(tag, known)
+  return known
+}
+
 /** Whether two tags name the same language, whatever its script or region: `en` and `en-GB`. */
-export const isSameLanguage = (a: string, b: string): boolean =>
-  a === b || new Intl.Locale(a).language === new Intl.Locale(b).language
+export const isSameLanguage = (a: string, b: string): boolean => a === b || languageOf(a) === languageOf(b)
 
 /**
  * A name for a page in a language: the one that is known for it, or else the thing’s own.

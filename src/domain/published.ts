@@ -1,4 +1,4 @@
-import { startOfDay } from './event-time.ts'
+import { dateIn } from './event-time.ts'
 import type { Temporal } from 'temporal-polyfill'
 
 /** Why an entry is, or is not, before readers. */
@@ -18,11 +18,17 @@ export interface Publishable {
  * @param now the moment of the build
  * @param zone the publication's zone, in which days begin
  */
-export const visibility = (data: Publishable, now: Temporal.Instant, zone: string): Visibility => {
-  if (data.draft === true) return 'draft'
-  const isEmbargoed =
-    data.published !== undefined && now.epochMilliseconds < startOfDay(data.published, zone).epochMilliseconds
-  if (data.withdrawn !== undefined && !isEmbargoed) return 'withdrawn'
-  if ((data.review?.length ?? 0) > 0) return 'in-review'
-  return isEmbargoed ? 'embargoed' : 'published'
+export const visibilityAt = (now: Temporal.Instant, zone: string): ((data: Publishable) => Visibility) => {
+  const today = dateIn(now, zone)
+  return ({ draft, published, review, withdrawn }) => {
+    if (draft === true) return 'draft'
+    const isEmbargoed = published !== undefined && today < published
+    if (withdrawn !== undefined && !isEmbargoed) return 'withdrawn'
+    if ((review?.length ?? 0) > 0) return 'in-review'
+    return isEmbargoed ? 'embargoed' : 'published'
+  }
 }
+
+/** The same, for one entry. */
+export const visibility = (data: Publishable, now: Temporal.Instant, zone: string): Visibility =>
+  visibilityAt(now, zone)(data)

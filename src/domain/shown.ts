@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Contents, Entry } from './entry.ts'
 import { kindNames, kinds, type Kind } from './kinds.ts'
-import { type Publishable, visibility, type Visibility } from './published.ts'
+import { once } from './lazy.ts'
+import { type Publishable, visibilityAt, type Visibility } from './published.ts'
 import { referencesOf, type Reference } from './references.ts'
 
 export interface ShowOptions {
@@ -46,19 +47,20 @@ const selfStanding: ReadonlySet<Kind> = new Set(['commentary', 'brief', 'event']
  */
 export const shownContents = (contents: Contents, { now, preview }: ShowOptions): Shown => {
   const all = kindNames.flatMap((kind): readonly Entry[] => contents[kind])
-  const states = new Map(
-    all.map((entry) => [entry, visibility(entry.data as Publishable, now, contents.publication.zone)]),
-  )
+  const stateOf = visibilityAt(now, contents.publication.zone)
+  const states = new Map(all.map((entry) => [entry, stateOf(entry.data as Publishable)]))
   const inState = (...wanted: Visibility[]): Entry[] =>
     all.filter((entry) => wanted.includes(states.get(entry) ?? 'published'))
 
-  const open = inState('published')
-  const byKey = new Map(open.map((entry) => [key(entry.kind, entry.id), entry]))
-  const held = inState('draft', 'embargoed', 'in-review')
-  const namedByHeld = reachable(held, byKey)
-  const standsByItself = (entry: Entry): boolean => selfStanding.has(entry.kind) || !namedByHeld.has(entry)
-  const seen = reachable(open.filter(standsByItself), byKey)
-  const isShown = (entry: Entry): boolean => (preview ? states.get(entry) !== 'withdrawn' : seen.has(entry))
+  // A preview shows both sides, and need not know them apart.
+  const seen = once(() => {
+    const open = inState('published')
+    const byKey = new Map(open.map((entry) => [key(entry.kind, entry.id), entry]))
+    const namedByHeld = reachable(inState('draft', 'embargoed', 'in-review'), byKey)
+    const standsByItself = (entry: Entry): boolean => selfStanding.has(entry.kind) || !namedByHeld.has(entry)
+    return reachable(open.filter(standsByItself), byKey)
+  })
+  const isShown = (entry: Entry): boolean => (preview ? states.get(entry) !== 'withdrawn' : seen().has(entry))
 
   const shown = <K extends Kind>(kind: K): readonly Entry<K>[] =>
     (contents[kind] as readonly Entry[]).filter(isShown) as Entry<K>[]

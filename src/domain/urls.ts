@@ -51,7 +51,7 @@ export const siteUrls = (site: string) => {
     recommendationsOfStatus: (status: Status, page = 1) =>
       `${base}recommendations/status/${status}/${pageSuffix(page)}`,
     recommendationsOnTopic: entry('recommendations/topic'),
-    timeline: `${base}timeline/`,
+    timeline: list('timeline'),
     search: (query = '') => `${base}search/${query === '' ? '' : `?${new URLSearchParams({ q: query })}`}`,
     archive: `${base}archive/`,
     archiveOf: (year: string, page = 1) => `${base}archive/${year}/${pageSuffix(page)}`,

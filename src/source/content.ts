@@ -26,6 +26,10 @@ export interface Source {
   glossary: Glossary
 }
 
+/** Stands for all that a glossary knows: what is found in a body depends on it. */
+export const glossaryDigest = (glossary: Glossary): string =>
+  createHash('sha256').update(JSON.stringify(glossary)).digest('hex')
+
 const glossaryFrom = (terms: readonly SourceEntry[]): Glossary =>
   glossaryOf(
     terms.flatMap(({ entry }) => {
@@ -60,8 +64,11 @@ const onDisk = (folder: string): ContentStore => ({
 export interface KnownBefore {
   /** What another process found in a file. */
   parsedBefore?: ParsedBefore | undefined
-  /** Whether a file is as it was in the previous reading, and so are all terms: then it is not even read. */
-  isSame?: ((path: string) => boolean) | undefined
+  /**
+   * Whether a file is as it was in the previous reading: then it is not even read.
+   * @param glossary the digest of what the terms now say; of a term, nothing
+   */
+  isSame?: ((path: string, glossary: string | undefined) => boolean) | undefined
 }
 
 /** The problems of one file as diagnostics. */
@@ -74,13 +81,16 @@ export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[]
  * @param previous the same folder as it was read before: entries that have not changed are taken over, parsed as they are
  * @throws only when the folder itself cannot be read
  */
-export const readContent = (folder: string, previous?: Source, known: KnownBefore = {}): Promise<Source> =>
-  readContentFrom(onDisk(folder), previous, known)
+export const readContent = (
+  folder: string,
+  previous?: Pick<Source, 'byFile'>,
+  known: KnownBefore = {},
+): Promise<Source> => readContentFrom(onDisk(folder), previous, known)
 
 /** Reads a content folder from wherever its files come. */
 export const readContentFrom = async (
   store: ContentStore,
-  previous?: Source,
+  previous?: Pick<Source, 'byFile'>,
   { parsedBefore, isSame }: KnownBefore = {},
 ): Promise<Source> => {
   const { folder } = store
@@ -94,15 +104,15 @@ export const readContentFrom = async (
   const read = async (
     items: readonly { path: string; kind: Kind; id: string }[],
     glossary: Glossary,
-    glossaryDigest: string,
+    digest?: string,
   ) =>
     Promise.all(
       items.map(async ({ path, kind, id }) => {
         const known = before?.get(path)
-        if (known !== undefined && isSame?.(path) === true) return known
+        if (known !== undefined && isSame?.(path, digest) === true) return known
         const bytes = await store.read(path)
         return unlessKnown(
-          readEntry(path, kind, id, bytes, { glossary, glossaryDigest, parsedBefore }),
+          readEntry(path, kind, id, bytes, { glossary, glossaryDigest: digest ?? '', parsedBefore }),
           known,
         )
       }),
@@ -113,14 +123,12 @@ export const readContentFrom = async (
   const terms = await read(
     placed.filter(({ kind }) => kind === 'term'),
     none,
-    '',
   )
   const glossary = glossaryFrom(terms)
-  const glossaryDigest = createHash('sha256').update(JSON.stringify(glossary)).digest('hex')
   const others = await read(
     placed.filter(({ kind }) => kind !== 'term'),
     glossary,
-    glossaryDigest,
+    glossaryDigest(glossary),
   )
   const entries = [...terms, ...others].sort((a, b) => (a.file < b.file ? -1 : 1))
 

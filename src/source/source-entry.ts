@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { at, type Position, type Problem } from '../domain/diagnostic.ts'
 import { schemaFor } from '../domain/draft.ts'
-import type { AnyEntry } from '../domain/entry.ts'
+import type { AnyEntry, BodyFacts } from '../domain/entry.ts'
 import type { Glossary } from '../domain/glossary.ts'
 import { kinds, publicationFile, type Kind } from '../domain/kinds.ts'
 import { once } from '../domain/lazy.ts'
@@ -102,7 +102,7 @@ export interface ReadContext {
   parsedBefore?: ParsedBefore | undefined
 }
 
-type Identity = Pick<SourceEntry, 'file' | 'kind' | 'id' | 'digest'>
+export type Identity = Pick<SourceEntry, 'file' | 'kind' | 'id' | 'digest'>
 
 const nothingRead: Omit<Reading, 'problems'> = {
   entry: undefined,
@@ -134,8 +134,8 @@ const positionsIn = ({ text, firstLine }: PartOfFile): Pick<Reading, 'positionOf
   }
 }
 
-const entryOf = (identity: Identity, data: AnyEntry['data'], body: SourceBody | undefined): AnyEntry =>
-  ({ ...identity, data, ...(body !== undefined && { body: body.facts }) }) as AnyEntry
+const entryOf = (identity: Identity, data: AnyEntry['data'], facts: BodyFacts | undefined): AnyEntry =>
+  ({ ...identity, data, ...(facts !== undefined && { body: facts }) }) as AnyEntry
 
 const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Reading => {
   const { kind } = identity
@@ -151,7 +151,7 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
   const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
   const body = bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary })
   return {
-    entry: data === undefined ? undefined : entryOf(identity, data, body),
+    entry: data === undefined ? undefined : entryOf(identity, data, body?.facts),
     frontMatter: yaml.value,
     body,
     bodyText,
@@ -175,7 +175,7 @@ const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, b
   })
   const positions = once(() => positionsIn(parts().yamlText))
   return {
-    entry: entryOf(identity, data, body),
+    entry: entryOf(identity, data, body?.facts),
     frontMatter,
     body,
     get bodyText() {
@@ -184,6 +184,34 @@ const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, b
     problems: [],
     positionOf: (path, of) => positions().positionOf(path, of),
     positionIn: (path, offset) => positions().positionIn(path, offset),
+  }
+}
+
+/**
+ * An entry with which nothing was wrong when it was last read: its data are known without its file. Whatever else
+ * somebody asks is found in the file, which is read then.
+ */
+export const knownEntry = (
+  identity: Identity,
+  { data, facts }: { data: AnyEntry['data']; facts: BodyFacts | undefined },
+  read: () => SourceEntry,
+): SourceEntry => {
+  const again = once(read)
+  return {
+    ...identity,
+    entry: entryOf(identity, data, facts),
+    problems: [],
+    get frontMatter() {
+      return again().frontMatter
+    },
+    get body() {
+      return again().body
+    },
+    get bodyText() {
+      return again().bodyText
+    },
+    positionOf: (path, of) => again().positionOf(path, of),
+    positionIn: (path, offset) => again().positionIn(path, offset),
   }
 }
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCache } from '../../src/build/cache.ts'
 import { makeSearchIndex } from '../../src/build/make-search-index.ts'
 import type { PagefindModule } from '../../src/components/search/pagefind.ts'
+import { finder } from '../../src/components/search/finding.ts'
 import { openSearchIndex, type SearchIndex } from '../../src/components/search/search-index.ts'
 import type { SearchEntry } from '../../src/outputs/search/records.ts'
 import { serve, type Server } from '../browser/serve.ts'
@@ -65,19 +66,20 @@ describe('an index made of parts, read by Pagefind itself', () => {
   it('finds every word of every text, where it stands, and no other', async () => {
     for (const [record, { text }] of records.entries()) {
       const [first = '', second = ''] = text.split(' ')
-      const matches = await index.find(`"${first} ${second}"`)
-      expect(matches.find(({ id }) => Number(id) === record)?.words).toEqual([0, 1])
+      const found = await finder(index).find([], [`${first} ${second}`])
+      expect(found.placesIn(record)).toEqual([0, 1])
       const right = records.flatMap((other, place) =>
         other.text.includes(`${first} ${second}`) ? [place] : [],
       )
-      expect(matches.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(right)
+      expect(found.records).toEqual(right)
     }
   }, 60_000)
 
   it('knows in which field a word stands', async () => {
-    const matches = await index.find('another')
-    expect(matches.map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual([9, 10, 11])
-    expect(matches[0]?.matchedMetaFields).toEqual(['also'])
+    const { has, fields, count } = await index.weighed('another')
+    expect([...has.keys()].filter((record) => has[record] === 1)).toEqual([9, 10, 11])
+    expect(count).toBe(3)
+    expect(fields[9]).toBe(1 << index.fields.indexOf('also'))
   })
 
   it('has the same words and as many places as an index that Pagefind makes of all records at once', async () => {

@@ -29,7 +29,7 @@ const every = (urls: ReturnType<typeof siteUrls>): Record<string, string> => ({
   status: urls.recommendationsOfStatus('not-tracked'),
   statusPage: urls.recommendationsOfStatus('open', 2),
   topicRecommendations: urls.recommendationsOnTopic('x'),
-  timeline: urls.timeline,
+  timeline: urls.timeline(),
   search: urls.search(),
   archive: urls.archive,
   year: urls.archiveOf('2026'),

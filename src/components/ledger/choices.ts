@@ -1,5 +1,5 @@
 import type { Archive } from '../../domain/archive.ts'
-import { statuses } from '../../domain/schema/recommendation.ts'
+import type { Most } from '../../domain/ledger.ts'
 import { statusLabels } from '../../outputs/labels.ts'
 import type { Facet } from './filter.ts'
 
@@ -11,38 +11,47 @@ export interface Choice {
   readonly count: number
 }
 
-/** Everything that the ledger can be narrowed to, in the order of names and of statuses; what has no recommendation is no choice. */
-export const ledgerChoices = ({
-  recommendations,
-  organisations,
-  topics,
-  urls,
-}: Archive): readonly { facet: Facet; label: string; choices: readonly Choice[] }[] => {
-  const byStatus = Map.groupBy(recommendations, ({ status }) => status)
-  const all = {
-    addressee: organisations.map(({ id, name, addressed }) => ({
-      id,
-      name,
-      href: urls.recommendationsTo(id),
-      count: addressed.length,
-    })),
-    status: statuses.map((id) => ({
-      id,
-      name: statusLabels[id],
-      href: urls.recommendationsOfStatus(id),
-      count: byStatus.get(id)?.length ?? 0,
-    })),
-    topic: topics.map(({ id, title, recommendations: on }) => ({
-      id,
-      name: title,
-      href: urls.recommendationsOnTopic(id),
-      count: on.length,
-    })),
-  }
-  const labels = { addressee: 'Addressee', status: 'Status', topic: 'Topic' }
-  return (['addressee', 'status', 'topic'] as const).map((facet) => ({
-    facet,
-    label: labels[facet],
-    choices: all[facet].filter(({ count }) => count > 0),
-  }))
+export interface Choices {
+  readonly facet: Facet
+  readonly label: string
+  readonly choices: readonly Choice[]
+  /** The list of them all, where these are not all. */
+  readonly all?: { readonly name: string; readonly href: string }
+}
+
+/** What the ledger can be narrowed to, in the order of names and of statuses; of many, those with the most recommendations. */
+export const ledgerChoices = ({ ledger, urls }: Archive): readonly Choices[] => {
+  const choicesOf = <T>({ items }: Most<T>, choiceOf: (of: T) => Omit<Choice, 'count'>): Choice[] =>
+    items.map(({ of, count }) => ({ ...choiceOf(of), count }))
+  return [
+    {
+      facet: 'addressee',
+      label: 'Addressee',
+      choices: choicesOf(ledger.addressees, ({ id, name }) => ({
+        id,
+        name,
+        href: urls.recommendationsTo(id),
+      })),
+      ...(!ledger.addressees.isAll && { all: { name: 'All organisations', href: urls.organisations() } }),
+    },
+    {
+      facet: 'status',
+      label: 'Status',
+      choices: choicesOf(ledger.statuses, (id) => ({
+        id,
+        name: statusLabels[id],
+        href: urls.recommendationsOfStatus(id),
+      })),
+    },
+    {
+      facet: 'topic',
+      label: 'Topic',
+      choices: choicesOf(ledger.topics, ({ id, title }) => ({
+        id,
+        name: title,
+        href: urls.recommendationsOnTopic(id),
+      })),
+      ...(!ledger.topics.isAll && { all: { name: 'All topics', href: urls.topics() } }),
+    },
+  ]
 }

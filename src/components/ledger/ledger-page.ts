@@ -142,9 +142,15 @@ const start = (
     event.preventDefault()
     ask(queryIn(new URLSearchParams()), null)
   })
+  /** The page has only the choices with the most recommendations; the ledger has all. */
+  const fill = async (): Promise<void> => {
+    const [query, ledger] = [inAddress(), await load()]
+    if (asked === '' && addressOf(query) === '')
+      showChoices(ledger, query, filterLedger(ledger, query).counts)
+  }
   form.addEventListener('focusout', () => (stepped = null))
   for (const reach of ['focusin', 'pointerenter'] as const)
-    form.addEventListener(reach, () => void load().catch(() => (loading = undefined)), { once: true })
+    form.addEventListener(reach, () => void fill().catch(() => (loading = undefined)), { once: true })
   addEventListener('popstate', () => showOrSay(inAddress()))
   if (addressOf(inAddress()) !== '') showOrSay(inAddress())
 }

@@ -1,11 +1,11 @@
 import type { Facet } from '../../outputs/search/facets.ts'
 import type { Shown } from '../../outputs/search/shown.ts'
 import { excerptOf, textDirective, type Run } from './excerpt.ts'
-import { finder } from './finding.ts'
+import { finder, type Found as FoundRecords } from './finding.ts'
 import { mender } from './mending.ts'
 import { namesAmong } from './naming.ts'
 import type { Query } from './query.ts'
-import { grouped, type Group, type Hit } from './ranking.ts'
+import { grouped, type Group } from './ranking.ts'
 import type { SearchIndex } from './search-index.ts'
 import { understand } from './words.ts'
 
@@ -59,7 +59,7 @@ export interface Engine {
 
 const partsAtMost = 1
 
-const toFound = ({ address, kind, title, within, date, text }: Shown, { places }: Hit): Found => {
+const toFound = ({ address, kind, title, within, date, text }: Shown, places: readonly number[]): Found => {
   const excerpt = excerptOf(text, places)
   const directive = textDirective(excerpt)
   const [page = address, anchor = ''] = address.split('#')
@@ -75,15 +75,19 @@ const toFound = ({ address, kind, title, within, date, text }: Shown, { places }
 
 /** Searches an index. */
 export const createEngine = (index: SearchIndex): Engine => {
-  const { find, hits: hitsOf } = finder(index)
-  const mend = mender(index, hitsOf)
+  const { find, hasAll } = finder(index)
+  const mend = mender(index, hasAll)
   let groups: readonly Group[] = []
+  let placesIn: FoundRecords['placesIn'] = () => []
 
-  const narrowed = async (hits: readonly Hit[], filters: Query['filters']): Promise<readonly Hit[]> => {
+  const narrowed = async (
+    records: readonly number[],
+    filters: Query['filters'],
+  ): Promise<readonly number[]> => {
     const chosen = Object.entries(filters)
-    if (chosen.length === 0) return hits
+    if (chosen.length === 0) return records
     const facets = await index.facets()
-    return hits.filter(({ record }) =>
+    return records.filter((record) =>
       chosen.every(([facet, values]) => {
         const own = facets.get(facet as Facet)?.[record] ?? []
         return values.every((value) => own.includes(value))
@@ -96,35 +100,40 @@ export const createEngine = (index: SearchIndex): Engine => {
       const { words, phrases } = understand(typed)
       const { mended, missing } = await mend(words, exact)
       const nothing = words.length > 0 && mended.length === 0
-      const { hits, loose } = nothing ? { hits: [], loose: false } : await find(mended, phrases)
-      const kept = await narrowed(hits, filters)
-      const names = mended.length === 0 ? [] : await namesAmong(kept, mended, index)
-      const above = new Set(names.map(({ hit }) => hit.record))
-      groups = grouped(kept.filter(({ record }) => !above.has(record))).sort((a, b) =>
+      const found = await find(mended, phrases)
+      const all = nothing ? [] : found.records
+      const kept = await narrowed(all, filters)
+      const names = mended.length === 0 ? [] : await namesAmong({ ...found, records: kept }, mended, index)
+      const above = new Set(names.map(({ record }) => record))
+      const listed = kept.filter((record) => !above.has(record))
+      groups = grouped({ records: listed, scores: found.scores }, index.places).sort((a, b) =>
         sort === 'newest' ? b.entry - a.entry : sort === 'oldest' ? a.entry - b.entry : b.score - a.score,
       )
+      placesIn = found.placesIn
       const isMended = mended.join(' ') !== words.filter((word) => !missing.includes(word)).join(' ')
       return {
         records: kept.length,
-        unfiltered: hits.length,
+        unfiltered: all.length,
         entries: groups.length,
-        names: names.map(({ hit, shown }) => toFound(shown, hit)),
+        names: names.map(({ record, shown }) => toFound(shown, placesIn(record))),
         mended: isMended ? mended.join(' ') : undefined,
         missing,
-        loose,
+        loose: found.loose,
       }
     },
-    show: (from, to, atMost = partsAtMost) =>
-      Promise.all(
-        groups.slice(from, to).map(async ({ hits }) => ({
+    show: (from, to, atMost = partsAtMost) => {
+      const of = placesIn
+      return Promise.all(
+        groups.slice(from, to).map(async ({ records }) => ({
           parts: await Promise.all(
-            hits.slice(0, atMost).map(async (hit) => toFound(await index.shown(hit.record), hit)),
+            records.slice(0, atMost).map(async (record) => toFound(await index.shown(record), of(record))),
           ),
-          further: Math.max(0, hits.length - atMost),
+          further: Math.max(0, records.length - atMost),
         })),
-      ),
+      )
+    },
     counts: async () => {
-      const found = groups.flatMap(({ hits }) => hits.map(({ record }) => record))
+      const found = groups.flatMap(({ records }) => records)
       return Object.fromEntries(
         [...(await index.facets())].map(([facet, values]) => {
           const counts = new Map<string, number>()

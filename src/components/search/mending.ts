@@ -1,5 +1,4 @@
 import { joinedIn, meantBy, shardsOf } from '../../outputs/search/vocabulary.ts'
-import type { Hit } from './ranking.ts'
 import type { SearchIndex } from './search-index.ts'
 
 /** Words as they are searched for. */
@@ -14,11 +13,11 @@ const triedAtMost = 3
 
 /**
  * Puts words of the index in place of those that are not in it.
- * @param hitsOf records that have all of some words
+ * @param hasAll whether any record has all of some words
  */
-export const mender = (index: SearchIndex, hitsOf: (words: readonly string[]) => Promise<readonly Hit[]>) => {
+export const mender = (index: SearchIndex, hasAll: (words: readonly string[]) => Promise<boolean>) => {
   // Quoted, so that Pagefind takes the word or its stem, and not the longest beginning of it that it has.
-  const has = async (word: string): Promise<boolean> => (await index.find(`"${word}"`)).length > 0
+  const has = async (word: string): Promise<boolean> => (await index.lookUp(`"${word}"`)).length > 0
 
   /** What a word may be a slip of, best first. */
   const slipsOf = async (word: string): Promise<readonly string[]> => {
@@ -51,7 +50,7 @@ export const mender = (index: SearchIndex, hitsOf: (words: readonly string[]) =>
       if (options.length < 2) continue
       for (const option of options) {
         const attempt = best.with(place, option)
-        if ((await hitsOf(attempt)).length === 0) continue
+        if (!(await hasAll(attempt.flatMap((words) => words.split(' '))))) continue
         best = attempt
         break
       }

@@ -1,7 +1,7 @@
 import { soundOf } from '../../domain/transcription.ts'
 import { tokensOf } from '../../outputs/search/fold.ts'
 import type { Shown } from '../../outputs/search/shown.ts'
-import type { Hit } from './ranking.ts'
+import type { Found } from './finding.ts'
 import type { SearchIndex } from './search-index.ts'
 
 const namesAtMost = 4
@@ -28,20 +28,20 @@ const share = ({ kind, title, also = [] }: Shown, words: readonly string[]): num
   )
 }
 
-/** The people, terms, topics, organisations and events among hits whose name the words are, the nearest first. */
+/** The people, terms, topics, organisations and events among records whose name the words are, the nearest first. */
 export const namesAmong = async (
-  hits: readonly Hit[],
+  { records, scores, isNamed }: Found,
   words: readonly string[],
   { shown }: SearchIndex,
-): Promise<{ hit: Hit; shown: Shown }[]> => {
-  const likely = hits
-    .filter(({ named, fields }) => named && (fields.includes('title') || fields.includes('also')))
-    .sort((a, b) => b.score - a.score)
+): Promise<{ record: number; shown: Shown }[]> => {
+  const likely = records
+    .filter(isNamed)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     .slice(0, readAtMost)
   const read = await Promise.all(
-    likely.map(async (hit) => {
-      const name = await shown(hit.record)
-      return { hit, shown: name, share: share(name, words) }
+    likely.map(async (record) => {
+      const name = await shown(record)
+      return { record, shown: name, share: share(name, words) }
     }),
   )
   return read

@@ -1,68 +1,77 @@
 import { pagefindEntry, pagefindMeta, paths, type Manifest } from '../../outputs/search/manifest.ts'
-import type { Place } from '../../outputs/search/record-list.ts'
-
-/** A record that was found. */
-export interface Match {
-  /** The record’s number. */
-  id: string
-  score: number
-  /** Which words of the text were found, counted from 0. */
-  words: number[]
-  matchedMetaFields?: string[]
-}
+import { numberedChunk, readChunk, type Postings } from '../../outputs/search/postings.ts'
 
 /** The part of Pagefind's browser API that we use (pagefind.app/docs/api). */
 interface Pagefind {
   options: (options: object) => Promise<void>
-  search: (words: string) => Promise<{ results: Match[] }>
+  search: (words: string) => Promise<{ results: { words: number[] }[] }>
 }
 
 export interface PagefindModule {
   createInstance: (options: object) => Pagefind
 }
 
-/** How much a word counts where it stands: most in a title or another name of the thing. */
-const ranking = { metaWeights: { title: 4, also: 2, within: 0.6, kind: 1.2 } }
+/** Looks a typed word up: the words of the index that it means, each with the records that have it. */
+export type LookUp = (word: string) => Promise<readonly Postings[]>
 
-/** For as long as something is done, answers some requests itself. Pagefind has no other door for its files. */
-const handing = async <T>(
-  answers: ReadonlyMap<string, () => Promise<Response>>,
-  work: () => Promise<T>,
-): Promise<T> => {
+const unzipped = async (response: Response): Promise<Uint8Array> => {
+  if (!response.ok || response.body === null) throw new Error(`${response.url}: ${response.status}`)
+  const stream = response.body.pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+/** From now on, answers requests for some addresses itself. Pagefind has no other door for its files. */
+const answer = (to: (address: string) => Promise<Response> | undefined): void => {
   const network = globalThis.fetch
-  globalThis.fetch = (input, init) => {
-    const address = input instanceof Request ? input.url : String(input)
-    return answers.get(address.split('?')[0] ?? '')?.() ?? network(input, init)
-  }
-  try {
-    return await work()
-  } finally {
-    globalThis.fetch = network
-  }
+  globalThis.fetch = (input, init) =>
+    to((input instanceof Request ? input.url : String(input)).split('?')[0] ?? '') ?? network(input, init)
 }
 
 /**
- * Starts Pagefind where it is called, in our worker: a worker of its own would load all of it a second time. It is handed
- * its lists, which we know already, and its WebAssembly, which was asked for while its script was still on the way.
+ * Starts Pagefind where it is called, in our worker: a worker of its own would load all of it a second time. It is asked which
+ * words of its index a typed word means, since it knows the endings of words, and loads the chunk that has them. Which records
+ * have these words we know from the same chunk: Pagefind would hold each record found against each place of each word.
  * @param folder the address of the search's files, with a slash at the end
- * @returns looks up words; in double quotes they are found as they stand
+ * @param wasm its WebAssembly, which was asked for while its script was still on the way
+ * @returns a word in double quotes is looked up as it stands or by its stem; without them also as the beginning of others
  */
 export const startPagefind = async (
   folder: string,
   { createInstance }: PagefindModule,
   manifest: Manifest,
-  places: readonly Place[],
   wasm: Promise<Response>,
-): Promise<(words: string) => Promise<Match[]>> => {
-  const answers = new Map<string, () => Promise<Response>>([
-    [folder + paths.entry, () => Promise.resolve(Response.json(pagefindEntry()))],
-    [folder + paths.meta, () => Promise.resolve(new Response(pagefindMeta(manifest, places).slice()))],
-    [folder + paths.wasm, () => wasm],
-  ])
-  const instance = await handing(answers, async () => {
-    const started = createInstance({ basePath: folder, baseUrl: '/', noWorker: true })
-    await started.options({ ranking }) // answers once Pagefind is ready, as its own `init` does not
-    return started
+): Promise<LookUp> => {
+  const network = globalThis.fetch
+  const known: (readonly Postings[])[] = []
+  // Pagefind keeps a failure to itself and would find nothing.
+  let failure: Error | undefined
+  const chunk = async (address: string): Promise<Response> => {
+    const words = readChunk(await unzipped(await network(address)))
+    const numbered = numberedChunk(
+      words.map(([own]) => own?.word ?? ''),
+      known.length,
+    )
+    known.push(...words)
+    return new Response(numbered.slice())
+  }
+  answer((address) => {
+    if (!address.startsWith(folder)) return undefined
+    const path = address.slice(folder.length)
+    if (path === paths.entry) return Promise.resolve(Response.json(pagefindEntry()))
+    if (path === paths.meta) return Promise.resolve(new Response(pagefindMeta(manifest).slice()))
+    if (path === paths.wasm) return wasm
+    return path.startsWith(paths.chunks)
+      ? chunk(address).catch((error: unknown) => {
+          failure = error instanceof Error ? error : new Error(String(error))
+          throw error
+        })
+      : undefined
   })
-  return async (words) => (await instance.search(words)).results
+  const instance = createInstance({ basePath: folder, baseUrl: '/', noWorker: true })
+  await instance.options({}) // answers once Pagefind is ready, as its own `init` does not
+  return async (word) => {
+    const { results } = await instance.search(word)
+    if (failure !== undefined) throw failure
+    return results.flatMap(({ words }) => words).flatMap((number) => known[number] ?? [])
+  }
 }

@@ -2,14 +2,18 @@ import { facets, valuesByRecord, type Facet, type FacetColumns } from '../../out
 import { paths, type Manifest } from '../../outputs/search/manifest.ts'
 import { readRecordList, type Place } from '../../outputs/search/record-list.ts'
 import type { Shown } from '../../outputs/search/shown.ts'
-import { startPagefind, type Match, type PagefindModule } from './pagefind.ts'
+import { startPagefind, type LookUp, type PagefindModule } from './pagefind.ts'
+import { weigh, type Weighed } from './weighing.ts'
 
 /** The files of a search, as they are asked for. */
 export interface SearchIndex {
   /** Every record, by its number. */
   places: readonly Place[]
-  /** The records that have all of some words, or some words as they stand together when in double quotes. */
-  find: (words: string) => Promise<readonly Match[]>
+  /** The names of the fields in which words stand beside the text. */
+  fields: readonly string[]
+  lookUp: LookUp
+  /** A typed word, or the beginning of one, in all records. */
+  weighed: (word: string) => Promise<Weighed>
   shown: (record: number) => Promise<Shown>
   /** Facet → the values of each record. */
   facets: () => Promise<ReadonlyMap<Facet, readonly (readonly string[])[]>>
@@ -33,8 +37,8 @@ const once = <K, T>(ask: (key: K) => Promise<T>, atMost = Infinity): ((key: K) =
   }
 }
 
-/** Answers of Pagefind that are kept: a key typed or deleted asks mostly what was asked before. */
-const answersKept = 40
+/** Words that are kept: a key typed or deleted asks mostly what was asked before. Each takes 6 bytes a record. */
+const wordsKept = 24
 
 /**
  * Opens the search of a site.
@@ -67,9 +71,14 @@ export const openSearchIndex = async (
     const all = await read<FacetColumns>(path)
     return new Map(facets.map((facet) => [facet, valuesByRecord(all[facet])]))
   })
+  const lookUp = once(await startPagefind(folder, module, manifest, wasm), 2 * wordsKept)
+  const lengths = Uint32Array.from(places, ({ words }) => words)
+  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return {
     places,
-    find: once(await startPagefind(folder, module, manifest, places, wasm), answersKept),
+    fields: manifest.fields,
+    lookUp,
+    weighed: once(async (word) => weigh(word, await lookUp(word), lengths, mean), wordsKept),
     shown: async (record) => {
       const { pack: number = 0 } = places[record] ?? {}
       const shown = (await pack(number))[record - (firstOf[number] ?? 0)]

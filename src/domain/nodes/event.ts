@@ -74,6 +74,14 @@ export class Event extends Node<'event'> {
   get briefs() {
     return this.archive.back.briefsOn(this)
   }
+  /** The one before it in time. */
+  get previous(): Event | undefined {
+    return this.archive.besideEvent(this).older
+  }
+  /** The one after it in time. */
+  get next(): Event | undefined {
+    return this.archive.besideEvent(this).newer
+  }
   /** What its briefs are about. */
   get topics(): readonly Topic[] {
     return [...new Set(this.briefs.flatMap(({ topics }) => topics))]

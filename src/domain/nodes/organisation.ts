@@ -29,6 +29,10 @@ export class Organisation extends Node<'organisation'> {
   get digested() {
     return this.archive.back.digestsOf(this)
   }
+  /** What it wrote, then the digests. */
+  get articles() {
+    return [...this.authored, ...this.digested]
+  }
   get organised() {
     return this.archive.back.organisedBy(this)
   }

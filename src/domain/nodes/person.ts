@@ -39,6 +39,11 @@ export class Person extends Node<'person'> {
   get nameWithHonorific() {
     return this.data.honorific === undefined ? this.name : `${this.data.honorific} ${this.name}`
   }
+  /** By which it stands in lists: the family name first, or the whole name where nobody has said which part that is. */
+  get sortName() {
+    const { familyName, givenName } = this.data
+    return familyName === undefined ? this.name : `${familyName} ${givenName ?? this.name}`
+  }
   /** The name for a page in a language: in its own script where that is the page's. @param language BCP 47 */
   nameIn(language: string, own: string = this.name): NameIn {
     const { nativeName } = this.data

@@ -89,20 +89,6 @@ export class Recommendation {
   }
   /** This one and every other that repeats it, or that it repeats, by way of any of them: oldest brief first. */
   get occurrences(): readonly Recommendation[] {
-    const found = new Set<Recommendation>([this])
-    for (const one of found) {
-      for (const { recommendation, relation } of [...one.relatedTo, ...one.relatedFrom]) {
-        if (relation === 'repeats') found.add(recommendation)
-      }
-    }
-    return [...found].sort((a, b) =>
-      a.brief.published < b.brief.published
-        ? -1
-        : a.brief.published > b.brief.published
-          ? 1
-          : a.key < b.key
-            ? -1
-            : 1,
-    )
+    return this.#archive.occurrencesOf(this)
   }
 }

@@ -79,7 +79,7 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
     lastModified: ofArticle(each),
     languages: languageVersions(archive, each),
   })
-  const years = new Set(articles.map(({ published }) => published.slice(0, 4)))
+  const years = Map.groupBy(articles, ({ published }) => published.slice(0, 4))
   const undated = [urls.contribute, ...archive.pages.map(({ url }) => url)]
   return {
     pages: [
@@ -95,13 +95,13 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         urls.organisations(),
         urls.topics(),
         urls.terms(),
-        urls.timeline,
+        urls.timeline(),
       ].map((url) => ({ url, lastModified: newest })),
       { url: urls.corrections(), lastModified: latest(articles.map(({ updated }) => updated)) },
       { url: urls.archive, lastModified: newest },
-      ...[...years].map((year) => ({
+      ...[...years].map(([year, ofYear]) => ({
         url: urls.archiveOf(year),
-        lastModified: latest(articles.filter(({ published }) => published.startsWith(year)).map(ofArticle)),
+        lastModified: latest(ofYear.map(ofArticle)),
       })),
       ...undated.map((url) => ({ url, lastModified: undefined })),
     ],

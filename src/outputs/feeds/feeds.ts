@@ -1,4 +1,5 @@
 import type { Archive } from '../../domain/archive.ts'
+import { once } from '../../domain/lazy.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Person } from '../../domain/nodes/person.ts'
 import type { Topic } from '../../domain/nodes/topic.ts'
@@ -31,25 +32,31 @@ const articlesOf = ({ authored, digested, appearances }: Person): readonly Artic
   )
 }
 
+/** A page that only names its feed does not pay for what is in it. */
 const feed = (
   page: string,
   title: string,
   description: string,
-  entries: Feed['entries'],
+  entriesOf: () => Feed['entries'],
   most = length,
-): Feed => ({
-  page,
-  title,
-  description,
-  entries: entries.slice(0, most),
-})
+): Feed => {
+  const entries = once(() => entriesOf().slice(0, most))
+  return {
+    page,
+    title,
+    description,
+    get entries() {
+      return entries()
+    },
+  }
+}
 
 export const topicFeed = ({ publication }: Archive, topic: Topic): Feed =>
   feed(
     topic.url,
     `${publication.name}: ${topic.title}`,
     `Commentaries and briefs on ${topic.title}`,
-    topic.articles,
+    () => topic.articles,
     lengthOfMany,
   )
 
@@ -58,7 +65,7 @@ export const personFeed = ({ publication }: Archive, person: Person): Feed =>
     person.url,
     `${publication.name}: ${person.name}`,
     `Commentaries by ${person.name}, and briefs of webinars where ${person.name} spoke`,
-    articlesOf(person),
+    () => articlesOf(person),
     lengthOfMany,
   )
 
@@ -67,20 +74,25 @@ export const listFeeds = (archive: Archive) => {
   const { publication, urls } = archive
   const titled = (list: string) => `${publication.name}: ${list}`
   return {
-    home: feed(urls.home, publication.name, publication.strapline ?? publication.name, archive.articles),
+    home: feed(
+      urls.home,
+      publication.name,
+      publication.strapline ?? publication.name,
+      () => archive.articles,
+    ),
     commentaries: feed(
       urls.commentaries(),
       titled('commentaries'),
       'Opinion pieces, newest first',
-      archive.commentaries,
+      () => archive.commentaries,
     ),
-    briefs: feed(urls.briefs(), titled('briefs'), 'Reports of webinars, newest first', archive.briefs),
-    events: feed(urls.events(), titled('events'), 'Webinars, coming and past', archive.events),
+    briefs: feed(urls.briefs(), titled('briefs'), 'Reports of webinars, newest first', () => archive.briefs),
+    events: feed(urls.events(), titled('events'), 'Webinars, coming and past', () => archive.events),
     recommendations: feed(
       urls.recommendations(),
       titled('what became of recommendations'),
       'Changes of the status of recommendations, with the evidence',
-      statusChanges(archive),
+      () => statusChanges(archive),
     ),
   }
 }

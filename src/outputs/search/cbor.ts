@@ -4,6 +4,7 @@ export type Item = number | string | readonly Item[]
 /** Types of items in their first three bits (RFC 8949 §3.1). */
 const types = { whole: 0x00, negative: 0x20, text: 0x60, list: 0x80 } as const
 const letters = new TextEncoder()
+const decoder = new TextDecoder()
 
 /** Bytes in a row that grows as they come. */
 export class CborWriter {
@@ -60,6 +61,49 @@ export class CborWriter {
       this.list(item.length)
       for (const one of item) this.item(one)
     }
+  }
+}
+
+/** Reads items one after the other, as they were written. */
+export class CborReader {
+  readonly #bytes: Uint8Array
+  #at = 0
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes
+  }
+
+  #head(): { type: number; size: number } {
+    const first = this.#bytes[this.#at++] ?? 0
+    let size = first & 0x1f
+    if (size >= 24) {
+      const bytes = 1 << (size - 24)
+      size = 0
+      for (let left = bytes; left > 0; left--) size = size * 0x100 + (this.#bytes[this.#at++] ?? 0)
+    }
+    return { type: first & 0xe0, size }
+  }
+
+  /** The length of a list; its items are read next. @throws when something else stands there */
+  list(): number {
+    const { type, size } = this.#head()
+    if (type !== types.list) throw new Error(`A list was expected at byte ${this.#at}.`)
+    return size
+  }
+
+  /** @throws when something else stands there */
+  number(): number {
+    const { type, size } = this.#head()
+    if (type !== types.whole && type !== types.negative)
+      throw new Error(`A number was expected at byte ${this.#at}.`)
+    return type === types.whole ? size : -1 - size
+  }
+
+  /** @throws when something else stands there */
+  text(): string {
+    const { type, size } = this.#head()
+    if (type !== types.text) throw new Error(`A text was expected at byte ${this.#at}.`)
+    return decoder.decode(this.#bytes.subarray(this.#at, (this.#at += size)))
   }
 }
 

@@ -1,5 +1,4 @@
 import { encoded } from './cbor.ts'
-import type { Place } from './record-list.ts'
 import { signature, version } from './pagefind-format.ts'
 import type { WordIndex } from './word-index.ts'
 
@@ -17,6 +16,7 @@ export interface Manifest {
 export const paths = {
   manifest: 'index.json',
   script: 'pagefind.js',
+  chunks: 'index/',
   chunk: (prefix: string, number: number): string => `index/${prefix}${number}.pf_index`,
   pack: (prefix: string, number: number): string => `texts/${prefix}${number}.json`,
   facets: (prefix: string): string => `facets/${prefix}.json`,
@@ -35,11 +35,11 @@ export const pagefindEntry = (): unknown => ({
   include_characters: [],
 })
 
-/** Pagefind’s own list of records and chunks, as it would lie on the host. A record’s name is its number. */
-export const pagefindMeta = ({ prefix, fields, ranges }: Manifest, places: readonly Place[]): Uint8Array => {
+/** Pagefind’s own list of records and chunks, as it would lie on the host. One record: see `numberedChunk`. */
+export const pagefindMeta = ({ prefix, fields, ranges }: Manifest): Uint8Array => {
   const list = encoded([
     version,
-    places.map(({ words }, record) => [String(record), words]),
+    [['0', 1]],
     ranges.map(([from, to], number) => [from, to, `${prefix}${number}`]),
     [],
     [],

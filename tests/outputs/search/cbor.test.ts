@@ -1,7 +1,7 @@
 import { decode } from 'cborg'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { encoded, type Item } from '../../../src/outputs/search/cbor.ts'
+import { CborReader, encoded, type Item } from '../../../src/outputs/search/cbor.ts'
 
 const { item } = fc.letrec<{ item: Item }>((tie) => ({
   item: fc.oneof(
@@ -16,6 +16,21 @@ it('What is written as CBOR is read by another’s reader as it was', () => {
   fc.assert(
     fc.property(item, (written) => {
       expect(decode(encoded(written).slice())).toEqual(written)
+    }),
+  )
+})
+
+it('What is written as CBOR is read back item by item', () => {
+  const read = (reader: CborReader, like: Item): Item => {
+    if (typeof like === 'number') return reader.number()
+    if (typeof like === 'string') return reader.text()
+    const length = reader.list()
+    expect(length).toBe(like.length)
+    return like.map((one) => read(reader, one))
+  }
+  fc.assert(
+    fc.property(item, (written) => {
+      expect(read(new CborReader(encoded(written)), written)).toEqual(written)
     }),
   )
 })

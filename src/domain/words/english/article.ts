@@ -47,6 +47,8 @@ export const article = {
   seeAlso: 'See also',
   notHereYet: '(not in this archive yet)',
   seenFrom: 'Articles that lead here',
+  /** After a list that is cut short. */
+  andMore: (count: number) => `and ${count} more`,
   related: 'Related',
   neighbours: 'Neighbours in time',
   billedAs: (name: string) => `Billed as “${name}”`,

@@ -37,6 +37,7 @@ export const article: Words['article'] = {
   seeAlso: 'یہ بھی پڑھیے',
   notHereYet: '(ابھی ہمارے محفوظات میں شامل نہیں)',
   seenFrom: 'وہ تحریریں جن میں اس کا حوالہ ہے',
+  andMore: (count) => `اور مزید ${count}`,
   related: 'متعلقہ تحریریں',
   neighbours: 'اس سے پہلے اور بعد کی تحریریں',
   billedAs: (name) => `اعلان میں نام: «${name}»`,
