@@ -26,6 +26,13 @@ const always: ReadonlySet<string> = new Set([
   '/_redirects',
 ])
 
+/** Folders that the build fills by itself: scripts and fonts, the editing room, the search index, pictures, share cards. */
+const folders = ['_astro', 'admin', 'pagefind', 'pictures', 'share']
+
+/** The folder of the build’s own that an address lies in, with its slashes. */
+export const buildFolderOf = (address: string): string | undefined =>
+  folders.map((folder) => `/${folder}/`).find((folder) => address.startsWith(folder))
+
 const feed = /^(\/(?:.+\/)?)(?:rss\.xml|atom\.xml|feed\.json)$/
 const listsWithFeeds: ReadonlySet<string> = new Set([
   urls.home,

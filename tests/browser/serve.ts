@@ -38,7 +38,15 @@ const answer = async (folder: string, base: string, pathname: string): Promise<B
     const path = normalize(decodeURIComponent(pathname.slice(base.length)))
     const file = join(folder, path.endsWith(sep) || path === '.' ? join(path, 'index.html') : path)
     if (file.startsWith(folder + sep) && (await isFile(file)))
-      return { status: 200, type: contentType(file), body: await readFile(file) }
+      return {
+        status: 200,
+        type: contentType(file),
+        body: await readFile(file),
+        // What the site's `_headers` ask for, of files that are named after their contents.
+        ...(path.startsWith(`_astro${sep}`) && {
+          headers: { 'cache-control': 'public, max-age=31536000, immutable' },
+        }),
+      }
     if (file.startsWith(folder + sep) && (await isFile(join(file, 'index.html'))))
       return { status: 301, type, body: Buffer.alloc(0), headers: { location: `${pathname}/` } }
   }

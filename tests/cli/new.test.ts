@@ -224,6 +224,11 @@ describe('npm run new -- redirect', () => {
     ))
 
   it.each([
+    [
+      'the old address is in a folder of the build',
+      ['/pictures/old/', 'person/ayesha-malik'],
+      /the build fills/,
+    ],
     ['a page lies at the old address still', ['person/bilal-ahmed', 'person/ayesha-malik'], /A page lies at/],
     [
       'there is nothing at the new one',

@@ -10,9 +10,10 @@ export interface Budget {
 const latin: Budget = { html: 14_000, total: 50_000, requests: 6 }
 /** Nastaliq is drawn with more than a thousand forms of letters. */
 const urdu: Budget = { ...latin, total: 220_000, requests: 7 }
-/** The page that searches also has a script of its own; the index comes with the first search. */
-const search: Budget = { ...latin, requests: 7 }
+/** The pages that search and filter also have a script of their own; the index comes with the first search. */
+const scripted: Budget = { ...latin, requests: 7 }
+const scriptedPages = ['search/', 'recommendations/']
 
 /** @param language of the page, BCP 47 */
 export const budgetOf = (path: string, language: string): Budget =>
-  language.startsWith('ur') ? urdu : path === 'search/' ? search : latin
+  language.startsWith('ur') ? urdu : scriptedPages.includes(path) ? scripted : latin

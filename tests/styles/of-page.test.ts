@@ -27,7 +27,6 @@ describe('The styles of a page', () => {
     expect(stylesOf('<p>Ḥadīth</p>')).toContain('source-serif-4-more')
     expect(stylesOf('<p>Tides</p>')).not.toContain('italic')
     expect(stylesOf('<p><em>Tides</em></p>')).toContain('source-serif-4-italic.')
-    expect(stylesOf('<p lang="ur">مد و جزر</p>')).toContain('Naskh')
   })
 
   it('name all font files where a script brings in words', () => {

@@ -1,3 +1,4 @@
+import { buildFolderOf } from '../site-files.ts'
 import { inFrontMatter, type Rule } from '../rule.ts'
 
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`)
@@ -15,8 +16,15 @@ export const redirectFree: Rule = {
         for (const [index, written] of data.redirectFrom.entries()) {
           const old = withSlash(written)
           const other = taken.get(old)
-          const living = context.site.pageAt(old)
-          if (living !== undefined)
+          const folder = buildFolderOf(old)
+          // A file of the site and a folder cannot have one name.
+          const living = context.site.pageAt(old) ?? context.site.pageAt(old.replace(/\/$/, ''))
+          if (folder !== undefined)
+            yield inFrontMatter(source, ['redirectFrom', index], {
+              message: `\`${old}\` lies in a folder that the build fills by itself, \`${folder}\`, so it cannot lead here.`,
+              fix: 'Remove the line: no page ever lay there.',
+            })
+          else if (living !== undefined)
             yield inFrontMatter(source, ['redirectFrom', index], {
               message: `A page lies at \`${old}\` (${living.entry?.file ?? 'one of the site’s own'}), so it cannot lead here as well.`,
               fix:

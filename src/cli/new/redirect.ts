@@ -1,6 +1,7 @@
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Context } from '../../checks/context.ts'
+import { buildFolderOf } from '../../checks/site-files.ts'
 import { siteOf, type Site } from '../../checks/site.ts'
 import { kindNames, kinds } from '../../domain/kinds.ts'
 import { siteAddress } from '../../domain/schema/fields.ts'
@@ -65,6 +66,11 @@ export const redirect = async (
   const site = siteOf(new Context(source, now))
   const [old, address] = [oldWord, newWord].map((word) => addressFrom(word, site, source)) as [string, string]
   const entry = entryAt(address, site)
+  const folder = buildFolderOf(old)
+  if (folder !== undefined)
+    throw new CannotRun(
+      `\`${old}\` lies in a folder that the build fills by itself, \`${folder}\`. It cannot lead anywhere.`,
+    )
   const living = site.pageAt(old)
   if (living !== undefined)
     throw new CannotRun(

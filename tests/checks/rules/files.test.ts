@@ -104,6 +104,17 @@ describe('redirect-free', () => {
     expectAtMarks('redirect-free', withFields(commentary, 'redirectFrom: [‸/commentaries/embankments]\n')))
   it('refuses a page of the site itself', () =>
     expectAtMarks('redirect-free', withFields(commentary, 'redirectFrom: [‸/timeline/]\n')))
+  it.each(['/_astro/x/', '/admin/', '/pagefind/old/', '/pictures/old', '/share/brief/old/'])(
+    'refuses %s: the build fills that folder by itself',
+    (address) =>
+      expectAtMarks('redirect-free', withFields(commentary, `redirectFrom: [‸${address}]\n`), {
+        saying: /the build fills by itself/,
+      }),
+  )
+  it.each(['/feed.css/', '/briefs/flood-warning-brief.md', '/rss.xml/'])(
+    'refuses %s where a file lies',
+    (address) => expectAtMarks('redirect-free', withFields(commentary, `redirectFrom: [‸${address}]\n`)),
+  )
   it('refuses an address that leads elsewhere already', () =>
     expectAtMarks('redirect-free', {
       ...withFields(brief, 'redirectFrom: [/briefs/old/]\n'),
