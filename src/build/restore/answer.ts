@@ -30,11 +30,16 @@ const described = (value: unknown, meet: Meet): unknown => {
   return Object.entries(value).map(([name, held]) => [name, each(held)])
 }
 
+/** Letters. Longer answers are kept as their digest. */
+const short = 40
+
 /**
- * A digest of what somebody learnt of the archive: equal digests, equal knowledge, but for what entries say.
+ * What somebody learnt of the archive, in few letters: equal ones, equal knowledge, but for what entries say.
  * @param meet hears of every entry in the answer: whoever has it may ask it
- * @returns 24 letters
+ * @returns JSON where it is short, else `#` and 24 letters of its SHA-256
  * @throws UnclearAnswer
  */
-export const answerDigest = (answer: unknown, meet: Meet = () => undefined): string =>
-  hash('sha256', JSON.stringify(described(answer, meet)), 'base64url').slice(0, 24)
+export const answerDigest = (answer: unknown, meet: Meet = () => undefined): string => {
+  const json = JSON.stringify(described(answer, meet))
+  return json.length <= short ? json : `#${hash('sha256', json, 'base64url').slice(0, 24)}`
+}
