@@ -15,7 +15,6 @@ const rooms = {
   importer: ['source', 'mdx', 'domain'],
   build: ['checks', 'outputs', 'source', 'mdx', 'domain'],
   cli: ['build', 'checks', 'importer', 'outputs', 'source', 'mdx', 'domain'],
-  'content.config': ['build', 'checks', 'outputs', 'source', 'mdx', 'domain'],
   middleware: ['outputs'],
   'site-data': ['build', 'outputs', 'source', 'mdx', 'domain'],
   styles: [],
@@ -139,12 +138,8 @@ export default defineConfig(
             })),
             { from: room(...pure), disallow: { to: { module: { origin: 'core' } } } },
             { from: room(...pure), disallow: { to: { module: { source: ['astro', 'astro:*'] } } } },
-            {
-              disallow: { to: { module: { source: 'astro:content' } } },
-              from: room(
-                ...Object.keys(rooms).filter((name) => !['content.config', 'site-data'].includes(name)),
-              ),
-            },
+            // Entries are read once, by `source` (docs/decisions/0023).
+            { disallow: { to: { module: { source: 'astro:content' } } } },
           ],
         },
       ],

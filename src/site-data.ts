@@ -2,8 +2,8 @@ import { editionsOf } from './build/editions/typst.ts'
 import { contentReader } from './build/content-reader.ts'
 import { picturesOf } from './build/pictures.ts'
 import { isPreview } from './build/preview.ts'
-import { answerDigest } from './build/restore/answer.ts'
-import { beginAsking, endAsking, observed } from './build/restore/observed.ts'
+import { beginAsking, endAsking } from './build/restore/asking.ts'
+import { handedDigest, isTrueIn, observed, sawText } from './build/restore/observed.ts'
 import { offerArchiveWatch } from './build/restore/watch.ts'
 import { readSettings } from './build/settings.ts'
 import { Archive } from './domain/archive.ts'
@@ -30,7 +30,7 @@ const reader = contentReader(settings.contentFolder)
 const archiveOfBuild = once(async () => {
   return observed(new Archive(contentsOf(await reader.read()), { now: settings.now, preview: false }))
 })
-offerArchiveWatch({ beginAsking, endAsking })
+offerArchiveWatch(async () => ({ beginAsking, endAsking, isTrue: isTrueIn(await archiveOfBuild()) }))
 
 let kept: { source: Source; archive: Archive } | undefined
 
@@ -45,6 +45,7 @@ export const getArchive = async (): Promise<Archive> => {
 
 /** A body as it was read. */
 const bodyOf = async (entry: Article | Page) => {
+  sawText(entry)
   const found = (await reader.readGood()).byFile.get(entry.file)?.bodyText
   if (found === undefined) throw new Error(`${entry.file} has no text that could be read.`)
   return parseBody(found.text, { firstLine: found.firstLine }).tree
@@ -57,7 +58,7 @@ const bodyOf = async (entry: Article | Page) => {
 export const staticPaths =
   <Path extends { params: object; props: object }>(pathsIn: (archive: Archive) => readonly Path[]) =>
   async () =>
-    pathsIn(await getArchive()).map((path) => ({ ...path, cacheKey: answerDigest(path.props) }))
+    pathsIn(await getArchive()).map((path) => ({ ...path, cacheKey: handedDigest(path.props) }))
 
 /** A body ready for its page: HTML, and the headings for a list of contents. */
 export const renderBody = async (

@@ -1,17 +1,16 @@
 import { createReadStream } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import { dirname, join, posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { Archive } from '../domain/archive.ts'
+import type { BesideReport } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
-/** Puts the files that articles offer for download beside their pages, and serves them there in dev. */
-export const attachments = ({ contentFolder, now }: Settings): AstroIntegration => {
-  /** Address, with the site's sub-path → path of the file. */
-  const filesOf = async (preview: boolean): Promise<{ base: string; files: Map<string, string> }> => {
-    const archive = await contentReader(contentFolder).archive({ now, preview })
-    const files = archive.articles.flatMap((article) =>
+/** Address, with the site's sub-path → path of the file. */
+const filesOf = (archive: Archive, contentFolder: string): ReadonlyMap<string, string> =>
+  new Map(
+    archive.articles.flatMap((article) =>
       article.data.attachments.map(
         ({ file }) =>
           [
@@ -19,32 +18,39 @@ export const attachments = ({ contentFolder, now }: Settings): AstroIntegration 
             join(contentFolder, posix.dirname(article.file), file),
           ] as const,
       ),
-    )
-    return { base: archive.urls.base, files: new Map(files) }
-  }
+    ),
+  )
 
-  return {
-    name: 'rostrum-attachments',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const { base, files } = await filesOf(false)
-        for (const [url, path] of files) {
-          const target = join(fileURLToPath(dir), url.slice(base.length))
-          await mkdir(dirname(target), { recursive: true })
-          await copyFile(path, target)
-        }
-      },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const url = request.originalUrl?.split('?')[0] ?? ''
-          if (!/\.(?:pdf|csv|xlsx|docx)$/.test(url)) return next()
-          filesOf(true).then(({ files }) => {
-            const path = files.get(url)
-            if (path === undefined) return next()
-            createReadStream(path).on('error', next).pipe(response)
-          }, next)
-        })
-      },
-    },
+/** Puts the files that articles offer for download beside their pages. */
+export const writeAttachments = async (
+  archive: Archive,
+  contentFolder: string,
+  site: string,
+): Promise<BesideReport> => {
+  const files = filesOf(archive, contentFolder)
+  for (const [url, path] of files) {
+    const target = join(site, url.slice(archive.urls.base.length))
+    await mkdir(dirname(target), { recursive: true })
+    await copyFile(path, target)
   }
+  return { counts: { attachments: files.size } }
 }
+
+/** In dev, serves the files that articles offer for download. */
+export const attachments = ({ contentFolder, now }: Settings): AstroIntegration => ({
+  name: 'rostrum-attachments',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use((request, response, next) => {
+        const url = request.originalUrl?.split('?')[0] ?? ''
+        if (!/\.(?:pdf|csv|xlsx|docx)$/.test(url)) return next()
+        const archive = contentReader(contentFolder).archive({ now, preview: true })
+        archive.then((now) => {
+          const path = filesOf(now, contentFolder).get(url)
+          if (path === undefined) return next()
+          createReadStream(path).on('error', next).pipe(response)
+        }, next)
+      })
+    },
+  },
+})

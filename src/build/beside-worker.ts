@@ -4,53 +4,52 @@ import { Temporal } from 'temporal-polyfill'
 import { check } from '../checks/check.ts'
 import { Archive } from '../domain/archive.ts'
 import { contentsOf, readContent } from '../source/content.ts'
+import { writeAdmin } from './admin.ts'
+import { writeAttachments } from './attachments.ts'
 import type { BesideMessage, BesideReport, BesideWork } from './beside-thread.ts'
 import { writeOtherForms } from './other-forms.ts'
-import { isTrueIn, observed } from './restore/observed.ts'
+import { writePdfEditions } from './pdf-editions.ts'
+import { countFrom, phasesUntilNow, timed } from './phases.ts'
+import { writePictures } from './pictures.ts'
+import { observed } from './restore/observed.ts'
 import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
-import { restoreFiles } from './restore/restored-output.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writeShareCards } from './share-cards.ts'
-import { keptPages } from './site-pages.ts'
 
-const { contentFolder, now: milliseconds, folder } = workerData as BesideWork
+const { contentFolder, now: milliseconds, processBegan, folder } = workerData as BesideWork
 const port = parentPort
 if (port === null) throw new Error('This file is a worker’s.')
 const tell = (message: BesideMessage): void => port.postMessage(message)
 
-/** Does some work as a phase of the build. */
-const phase = async <T>(
-  name: string,
-  work: () => T | Promise<T>,
-  report?: (result: T) => BesideReport,
-): Promise<T> => {
-  tell({ kind: 'begins', name })
-  const result = await work()
-  tell({ kind: 'ends', name, report: report?.(result) })
-  return result
-}
-const task = (name: string, work: () => Promise<BesideReport>) => phase(name, work, (report) => report)
+countFrom(processBegan)
+const task = async (name: string, work: () => Promise<BesideReport>): Promise<void> =>
+  tell({ kind: 'report', report: await timed(name, work) })
 
 const now = Temporal.Instant.fromEpochMilliseconds(milliseconds)
 const source = await readContent(contentFolder, undefined, { parsedBefore: parsedBefore(contentFolder) })
 const go = once(port, 'message')
-const diagnostics = await phase('checks', () => check(source, { now }))
+const diagnostics = await timed('checks', () => check(source, { now }))
+const isRight = diagnostics.every(({ severity }) => severity !== 'error')
+// The pages' thread reads what was found here.
+if (isRight) keepParsed(source)
 tell({ kind: 'checked', diagnostics })
 
-if (diagnostics.every(({ severity }) => severity !== 'error')) {
-  keepParsed(source)
-  const archive = observed(new Archive(contentsOf(source), { now, preview: false }))
+if (isRight) {
+  const contents = contentsOf(source)
+  const { publication } = contents
+  const archive = observed(new Archive(contents, { now, preview: false }))
   await go
-  const restored = await phase('restore pages', () =>
-    restoreFiles(keptPages(source, folder), isTrueIn(archive)),
-  )
-  tell({ kind: 'pages', restored })
 
-  // Pagefind is a process of its own: it works while this thread does the rest.
+  // Pagefind, Typst, sharp and the drawing of cards have processors of their own, while this thread does the rest.
   await Promise.all([
     task('search index', () => writeSearchIndex(source, archive, folder)),
+    task('PDF editions', () => writePdfEditions(archive, contentFolder, folder)),
+    task('pictures', () => writePictures(source, folder)),
+    task('attachments', () => writeAttachments(archive, contentFolder, folder)),
+    task('editing room', () => writeAdmin(publication, contentFolder, folder)),
     task('other forms', () => writeOtherForms(source, archive, folder)),
     task('share cards', () => writeShareCards(archive, folder)),
   ])
 }
+tell({ kind: 'phases', phases: phasesUntilNow() })
 port.close()

@@ -4,7 +4,6 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { text } from '../checks/reporters/text.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
-import type { BesideThread } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import { showUnpublished } from './preview.ts'
 import type { Settings } from './settings.ts'
@@ -23,38 +22,29 @@ const report = async (diagnostics: readonly Diagnostic[], folder: string, colour
     colour,
   })
 
-/**
- * Holds the content against every rule. An error stops a build before anything is made; in dev it is shown over the
- * page, which keeps its last good version, until it is mended.
- */
-export const checkedContent = ({ contentFolder, now }: Settings, thread: BesideThread): AstroIntegration => {
-  const reader = contentReader(contentFolder)
-
-  /** Says what the checks found. @returns the errors */
-  const tell = async (
-    diagnostics: readonly Diagnostic[],
-    logger: AstroIntegrationLogger,
-  ): Promise<Diagnostic[]> => {
-    if (diagnostics.length > 0) {
-      logger.info(
-        `what the checks say of the content:\n\n${await report(diagnostics, contentFolder, process.stdout.isTTY)}`,
-      )
-    }
-    return diagnostics.filter(({ severity }) => severity === 'error')
+/** Says what the checks found. @returns the errors */
+export const tellOf = async (
+  diagnostics: readonly Diagnostic[],
+  folder: string,
+  logger: AstroIntegrationLogger,
+): Promise<Diagnostic[]> => {
+  if (diagnostics.length > 0) {
+    logger.info(
+      `what the checks say of the content:\n\n${await report(diagnostics, folder, process.stdout.isTTY)}`,
+    )
   }
+  return diagnostics.filter(({ severity }) => severity === 'error')
+}
 
+/**
+ * In dev, holds the content against every rule. An error is shown over the page, which keeps its last good version, until it
+ * is mended.
+ */
+export const checkedContent = ({ contentFolder, now }: Settings): AstroIntegration => {
+  const reader = contentReader(contentFolder)
   return {
     name: 'rostrum-checked-content',
     hooks: {
-      'astro:build:start': async ({ logger }) => {
-        const errors = await tell(await thread.diagnostics, logger)
-        if (errors.length === 0) return
-        logger.error(
-          `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`,
-        )
-        // A thrown error would be printed with a stack that says nothing to an author.
-        process.exit(1)
-      },
       'astro:server:setup': ({ server, logger }) => {
         showUnpublished()
         const { hot } = server.environments.client
@@ -70,7 +60,7 @@ export const checkedContent = ({ contentFolder, now }: Settings, thread: BesideT
         checks.on('message', (diagnostics: Diagnostic[]) => {
           void (async () => {
             const wereWrong = errors.length > 0
-            errors = await tell(diagnostics, logger)
+            errors = await tellOf(diagnostics, contentFolder, logger)
             await overlay()
             if (wereWrong && errors.length === 0) hot.send({ type: 'full-reload' })
           })()

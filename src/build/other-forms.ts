@@ -12,11 +12,11 @@ import type { Source } from '../source/content.ts'
 import type { BesideReport } from './beside-thread.ts'
 import { contentReader } from './content-reader.ts'
 import { picturesOf } from './pictures.ts'
-import { answerDigest } from './restore/answer.ts'
 import { baseDigest } from './restore/base.ts'
 import { keptFolder } from './restore/kept-files.ts'
-import { beginAsking, endAsking, isTrueIn, remembering } from './restore/observed.ts'
-import { openRestoredOutput, restoreFiles } from './restore/restored-output.ts'
+import { beginAsking, endAsking, remembering } from './restore/asking.ts'
+import { handedDigest, isTrueIn, sawText } from './restore/observed.ts'
+import { openRestoredOutput } from './restore/restored-output.ts'
 import type { Settings } from './settings.ts'
 
 /** The bodies of all articles, each rendered when it is first asked for. */
@@ -30,6 +30,7 @@ const bodiesOf = async (source: Source, archive: Archive): Promise<Bodies> => {
     pictures.set(file, await picturesOf(source.folder, file, names, urls.pictures))
   }
   const rendered = (article: Article) => {
+    sawText(article)
     const { text, firstLine } = entries.get(article.file)?.bodyText ?? { text: '', firstLine: 1 }
     const own = pictures.get(article.file)
     const context = bodyContext(archive, article, { absolute: true, ...(own && { pictures: own }) })
@@ -67,10 +68,9 @@ export const writeOtherForms = async (
 ): Promise<BesideReport> => {
   const { base, forms, bodies } = await formsFrom(source, archive)
   const kept = { folder: site, kept: keptFolder(source.folder, 'forms'), base: baseDigest(source) }
-  const past = restoreFiles(kept, isTrueIn(archive))
-  const output = openRestoredOutput(kept, past, { beginAsking, endAsking })
+  const output = openRestoredOutput(kept, { beginAsking, endAsking, isTrue: isTrueIn(archive) })
   for (const { url, of, text } of forms)
-    await output.put(url.slice(base.length), answerDigest(of), () => text(bodies))
+    await output.put(url.slice(base.length), handedDigest(of), () => text(bodies))
   const { made, restored } = output.finish()
   return {
     done: `${made} other forms made, ${restored} taken over from the last build.`,

@@ -7,8 +7,6 @@ export interface Phase {
   start: number
   /** Wall clock. */
   seconds: number
-  /** Processor seconds of the whole process meanwhile, its worker threads included. */
-  cpuSeconds: number
 }
 
 /** What a build says of itself, as `BUILD_REPORT=FILE` writes it. */
@@ -25,21 +23,21 @@ export interface BuildReport {
 const phases: Phase[] = []
 const counts: Record<string, number> = {}
 
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
+/** Seconds after the process began. A thread has a clock of its own, so it is told when that was. */
+const seconds = (): number => (performance.timeOrigin + performance.now() - processBegan) / 1000
+let processBegan = performance.timeOrigin
+
+/** What a thread is told, so that its phases stand in one table with all others: milliseconds since 1970. */
+export const whenProcessBegan = (): number => processBegan
+export const countFrom = (began: number): void => {
+  processBegan = began
 }
 
 /** Begins a phase. @returns what ends it */
 export const beginPhase = (name: string): (() => void) => {
-  const [start, cpu] = [performance.now() / 1000, cpuSeconds()]
+  const start = seconds()
   return () => {
-    phases.push({
-      name,
-      start,
-      seconds: performance.now() / 1000 - start,
-      cpuSeconds: cpuSeconds() - cpu,
-    })
+    phases.push({ name, start, seconds: seconds() - start })
   }
 }
 
@@ -58,10 +56,16 @@ export const counted = (name: string, count: number): void => {
   counts[name] = count
 }
 
+/** The phases of this thread, and those of another. */
+export const phasesUntilNow = (): readonly Phase[] => phases
+export const addPhases = (others: readonly Phase[]): void => {
+  phases.push(...others)
+}
+
 /** Everything that was noted until now. */
 export const buildReport = (): BuildReport => ({
-  seconds: performance.now() / 1000,
-  cpuSeconds: cpuSeconds(),
+  seconds: seconds(),
+  cpuSeconds: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
   peakMemory: process.resourceUsage().maxRSS * 1024,
   phases: phases.toSorted((a, b) => a.start - b.start),
   counts,

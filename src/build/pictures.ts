@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, posix, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
 import sharp from 'sharp'
 import { siteUrls } from '../domain/urls.ts'
 import { type Original, pictureMarkup, type PictureMarkup, variantsOf } from '../outputs/pictures/variants.ts'
 import type { Source } from '../source/content.ts'
+import type { BesideReport } from './beside-thread.ts'
 import { cacheKey, openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
-import { timed } from './phases.ts'
 import type { Settings } from './settings.ts'
 
 const cache = openCache(resolve('.cache/pictures'))
@@ -86,44 +85,37 @@ export const picturesOf = async (
   return new Map(read)
 }
 
-/** Makes the variants of all pictures and serves them in dev, or puts them into the output. */
+/** Hands on every variant of every picture. A file that is no picture has none: the checks say so. */
+const eachVariant = async (source: Source, use: (variant: Variant) => void): Promise<void> => {
+  const few = pLimit(4)
+  await Promise.all(
+    Array.from(allPictures(source), (path) =>
+      few(async () => {
+        for (const variant of await variantsFor(join(source.folder, path)).catch(() => [])) use(variant)
+      }),
+    ),
+  )
+}
+
+/** Puts the variants of all pictures into a site's folder. */
+export const writePictures = async (source: Source, site: string): Promise<BesideReport> => {
+  const folder = join(site, 'pictures')
+  let count = 0
+  await eachVariant(source, ({ name, bytes }) => {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, name), bytes)
+    count += 1
+  })
+  cache.prune()
+  return { counts: { pictures: count } }
+}
+
+/** In dev, serves the variants of all pictures. */
 export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
   const reader = contentReader(contentFolder)
-  /** Hands on every variant of every picture. A file that is no picture has none: the checks say so. */
-  const eachVariant = async (use: (variant: Variant) => void): Promise<void> => {
-    const few = pLimit(4)
-    const paths = [...allPictures(await reader.read())]
-    await Promise.all(
-      paths.map((path) =>
-        few(async () => {
-          for (const variant of await variantsFor(join(contentFolder, path)).catch(() => [])) use(variant)
-        }),
-      ),
-    )
-  }
-  let folder = ''
-  let making: Promise<void> = Promise.resolve()
-
   return {
     name: 'rostrum-pictures',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        folder = fileURLToPath(new URL('pictures/', config.outDir))
-      },
-      'astro:build:setup': () => {
-        // Astro has emptied the output folder by now.
-        making = timed('pictures', () =>
-          eachVariant(({ name, bytes }) => {
-            mkdirSync(folder, { recursive: true })
-            writeFileSync(join(folder, name), bytes)
-          }),
-        )
-        making.catch(() => undefined) // told below
-      },
-      'astro:build:done': async () => {
-        await making
-        cache.prune()
-      },
       'astro:server:setup': async ({ server }) => {
         const { publication } = await reader.read()
         if (publication === undefined) return
@@ -131,9 +123,12 @@ export const pictures = ({ contentFolder }: Settings): AstroIntegration => {
           const name = request.url?.slice(1) ?? ''
           if (!/^[0-9a-f]+-\d+\.(?:avif|webp|jpg)$/.test(name)) return next()
           let found: Variant | undefined
-          void eachVariant((variant) => {
-            if (variant.name === name) found = variant
-          }).then(() => {
+          const looking = reader.read().then((source) =>
+            eachVariant(source, (variant) => {
+              if (variant.name === name) found = variant
+            }),
+          )
+          looking.then(() => {
             if (found === undefined) return next()
             response.setHeader('Content-Type', `image/${name.endsWith('.jpg') ? 'jpeg' : name.split('.')[1]}`)
             response.end(found.bytes)

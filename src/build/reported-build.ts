@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises'
 import type { AstroIntegration } from 'astro'
 import { beginPhase, buildReport } from './phases.ts'
 
-/**
- * Times Astro's own steps, and writes the report of the build where `BUILD_REPORT` says. Must be the last integration:
- * a step begins when every integration has heard of it.
- */
-export const reportedBuild = (file: string | undefined = process.env['BUILD_REPORT']): AstroIntegration => {
+/** Writes the report of the build where `BUILD_REPORT` says, if it says anything. */
+export const writeReport = async (file: string | undefined = process.env['BUILD_REPORT']): Promise<void> => {
+  if (file !== undefined) await writeFile(file, JSON.stringify(buildReport(), undefined, 2))
+}
+
+/** Times Astro's own steps. Must be the last integration: a step begins when every integration has heard of it. */
+export const reportedBuild = (): AstroIntegration => {
   let end = (): void => undefined
   const begin = (name: string) => (): void => {
     end()
@@ -20,12 +22,12 @@ export const reportedBuild = (file: string | undefined = process.env['BUILD_REPO
         const renderingBegins = { order: 'post' as const, handler: async () => begin('render pages')() }
         updateConfig({ vite: { plugins: [{ name: 'rostrum-reported-build', buildApp: renderingBegins }] } })
       },
-      'astro:config:done': begin('load content'),
+      'astro:config:done': begin('set up'),
       'astro:build:start': begin('bundle'),
       'astro:build:generated': begin('wait for the rest'),
       'astro:build:done': async () => {
         end()
-        if (file !== undefined) await writeFile(file, JSON.stringify(buildReport(), undefined, 2))
+        await writeReport()
       },
     },
   }

@@ -30,7 +30,8 @@ const entriesOf = <K extends Kind>(kind: K, inputs: Record<string, Input<K>> = {
         kind,
         id,
         file: `${kinds[kind].folder}/${id}${kinds[kind].ending}`,
-        digest: id,
+        // As of a file: other words, another digest.
+        digest: `${id} ${JSON.stringify(input)}`,
         data: kinds[kind].schema.parse(input),
         body,
       }) as unknown as Entry<K>,

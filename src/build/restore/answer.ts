@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Archive } from '../../domain/archive.ts'
 import { Node } from '../../domain/nodes/node.ts'
 
@@ -8,28 +8,38 @@ export class UnclearAnswer extends Error {}
 const hasJson = (value: object): value is { toJSON: () => unknown } =>
   'toJSON' in value && typeof value.toJSON === 'function'
 
-const described = (value: unknown): unknown => {
+/** Hears of every entry in an answer. */
+type Meet = (entry: Node<never>) => void
+
+const described = (value: unknown, meet: Meet): unknown => {
+  const each = (held: unknown): unknown => described(held, meet)
   if (typeof value === 'function' || typeof value === 'symbol')
     throw new UnclearAnswer(`An answer holds a ${typeof value}.`)
   if (typeof value === 'bigint') return [`${value}n`]
   if (typeof value !== 'object' || value === null) return value ?? null
   if (value instanceof Archive) return 'archive'
-  // An entry stands for all that its file says; what it links to is a question of its own.
-  if (value instanceof Node) return `${String(value.kind)}/${String(value.id)}@${String(value.digest)}`
-  if (Array.isArray(value)) return value.map(described)
-  if (value instanceof Map) return Array.from(value, ([key, held]) => [described(key), described(held)])
-  if (value instanceof Set) return Array.from(value, described)
+  // An entry is only named: what it says and what it links to are questions of their own.
+  if (value instanceof Node) {
+    meet(value as Node<never>)
+    return `${String(value.kind)}/${String(value.id)}@${String(value.file)}`
+  }
+  if (Array.isArray(value)) return value.map(each)
+  if (value instanceof Map) return Array.from(value, ([key, held]) => [each(key), each(held)])
+  if (value instanceof Set) return Array.from(value, each)
   if (hasJson(value)) return value.toJSON()
-  return Object.entries(value).map(([name, held]) => [name, described(held)])
+  return Object.entries(value).map(([name, held]) => [name, each(held)])
 }
 
+/** Letters. Longer answers are kept as their digest. */
+const short = 40
+
 /**
- * A digest of what somebody learnt of the archive: equal digests, equal knowledge.
- * @returns 24 letters
+ * What somebody learnt of the archive, in few letters: equal ones, equal knowledge, but for what entries say.
+ * @param meet hears of every entry in the answer: whoever has it may ask it
+ * @returns JSON where it is short, else `#` and 24 letters of its SHA-256
  * @throws UnclearAnswer
  */
-export const answerDigest = (answer: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(described(answer)))
-    .digest('base64url')
-    .slice(0, 24)
+export const answerDigest = (answer: unknown, meet: Meet = () => undefined): string => {
+  const json = JSON.stringify(described(answer, meet))
+  return json.length <= short ? json : `#${hash('sha256', json, 'base64url').slice(0, 24)}`
+}

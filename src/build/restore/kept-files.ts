@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   copyFileSync,
   linkSync,
@@ -15,6 +15,8 @@ import { dirname, join, resolve } from 'node:path'
 export interface KeptFiles {
   /** Writes a file into an output, and keeps it. @returns its name here */
   write: (path: string, bytes: Uint8Array) => string
+  /** Keeps a file that is there. @param bytes what it holds @returns its name here */
+  keep: (path: string, bytes: Uint8Array) => string
   /** Puts a kept file into an output. @returns whether it was there and whole */
   restore: (name: string, path: string) => boolean
   /** Deletes everything but these. */
@@ -25,7 +27,7 @@ export interface KeptFiles {
 export const keptFolder = (contentFolder: string, what: string): string =>
   resolve('.cache/kept', createHash('sha256').update(contentFolder).digest('hex').slice(0, 16), what)
 
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const digest = (bytes: Uint8Array): string => hash('sha256', bytes)
 
 const attempt = (work: () => void): boolean => {
   try {
@@ -51,21 +53,22 @@ export const openKeptFiles = (folder: string): KeptFiles => {
   }
   const place = (name: string): string => join(folder, name.slice(0, 2), name)
 
-  const keep = (path: string, name: string): void => {
+  const keep = (path: string, bytes: Uint8Array): string => {
+    const name = digest(bytes)
     const kept = within(place(name))
-    if (attempt(() => linkSync(path, kept))) return
+    if (attempt(() => linkSync(path, kept))) return name
     // It is there already, damaged perhaps; or this file system has no second names.
     const unfinished = `${kept}.${process.pid}`
     copyFileSync(path, unfinished)
     renameSync(unfinished, kept)
+    return name
   }
 
   return {
+    keep,
     write(path, bytes) {
       writeFileSync(within(path), bytes)
-      const name = digest(bytes)
-      keep(path, name)
-      return name
+      return keep(path, bytes)
     },
 
     restore(name, path) {

@@ -1,6 +1,7 @@
 import { Archive } from '../../domain/archive.ts'
 import { Brief, Commentary } from '../../domain/nodes/article.ts'
 import { Event } from '../../domain/nodes/event.ts'
+import type { Node } from '../../domain/nodes/node.ts'
 import { Organisation } from '../../domain/nodes/organisation.ts'
 import { Page } from '../../domain/nodes/page.ts'
 import { Person } from '../../domain/nodes/person.ts'
@@ -9,22 +10,25 @@ import { Recommendation } from '../../domain/nodes/recommendation.ts'
 import { Term } from '../../domain/nodes/term.ts'
 import { Topic } from '../../domain/nodes/topic.ts'
 import { answerDigest, UnclearAnswer } from './answer.ts'
+import { isIdle, noteQuestion, type Question, unnoted } from './asking.ts'
 import { answerOf, questionKey } from './question.ts'
 
-/** What somebody asked the archive, and a digest of what it answered. */
-export interface Question {
-  readonly key: string
-  readonly answer: string
-}
-
-/** Everything that was asked for one thing that was made; nothing when a question or an answer cannot be written down. */
-export type Asked = ReadonlySet<Question> | undefined
-
-let asked: Set<Question> | undefined
-let isClear = true
-/** Within an answer, the archive asks itself. Nobody saw those answers, so they do not matter. */
-let within = 0
 const known = new WeakMap<object, Map<string, Question | undefined>>()
+
+/** A question as it is kept; nothing when it cannot be written down. */
+const questionOf = (
+  subject: object,
+  member: string,
+  args: readonly unknown[],
+  answer: unknown,
+): Question | undefined => {
+  try {
+    return { key: questionKey(subject, member, args), answer: handedDigest(answer) }
+  } catch (error) {
+    if (error instanceof UnclearAnswer) return undefined
+    throw error
+  }
+}
 
 const note = (subject: object, member: string, args: readonly unknown[], answer: unknown): void => {
   const local = args.length === 0 ? member : `${member}\n${args.map(String).join('\n')}`
@@ -33,30 +37,39 @@ const note = (subject: object, member: string, args: readonly unknown[], answer:
   if (questions === undefined) known.set(subject, (questions = new Map<string, Question | undefined>()))
   let question = isPlain ? questions.get(local) : undefined
   if (question === undefined && !(isPlain && questions.has(local))) {
-    within += 1
-    try {
-      question = { key: questionKey(subject, member, args), answer: answerDigest(answer) }
-    } catch (error) {
-      if (!(error instanceof UnclearAnswer)) throw error
-    } finally {
-      within -= 1
-    }
+    question = unnoted(() => questionOf(subject, member, args, answer))
     if (isPlain) questions.set(local, question)
   }
-  if (question === undefined) isClear = false
-  else asked?.add(question)
+  noteQuestion(question)
 }
 
-const answered = <T>(answer: () => T): T => {
-  within += 1
-  try {
-    return answer()
-  } finally {
-    within -= 1
+/** What every answer says of an entry it holds. */
+const named = new Set(['kind', 'id', 'file'])
+const watchedEntries = new WeakSet<object>()
+
+/** From now on, the fields of an entry are questions, too. */
+const watchFields = (entry: Node<never>): void => {
+  if (watchedEntries.has(entry)) return
+  watchedEntries.add(entry)
+  for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(entry))) {
+    if (named.has(name)) continue
+    const held: unknown = Reflect.get(descriptor, 'value')
+    Object.defineProperty(entry, name, {
+      configurable: true,
+      enumerable: true,
+      get: (): unknown => {
+        if (!isIdle()) note(entry, name, [], held)
+        return held
+      },
+    })
   }
 }
 
-const isIdle = (): boolean => asked === undefined || within > 0
+/**
+ * A digest of what somebody is handed of the archive. What the entries in it say, they are asked for.
+ * @throws UnclearAnswer
+ */
+export const handedDigest = (value: unknown): string => answerDigest(value, watchFields)
 
 /** A getter or a method, without what TypeScript's own type of it leaves open. */
 interface Member {
@@ -70,7 +83,7 @@ const watched = (name: string, { get, value }: Member): PropertyDescriptor | und
       configurable: true,
       get(this: object): unknown {
         if (isIdle()) return Reflect.apply(get, this, [])
-        const answer: unknown = answered((): unknown => Reflect.apply(get, this, []))
+        const answer: unknown = unnoted((): unknown => Reflect.apply(get, this, []))
         note(this, name, [], answer)
         return answer
       },
@@ -81,7 +94,7 @@ const watched = (name: string, { get, value }: Member): PropertyDescriptor | und
     configurable: true,
     value(this: object, ...args: unknown[]): unknown {
       if (isIdle()) return Reflect.apply(method, this, args)
-      const answer = answered(() => Reflect.apply(method, this, args))
+      const answer = unnoted(() => Reflect.apply(method, this, args))
       note(this, name, args, answer)
       return answer
     },
@@ -131,18 +144,8 @@ export const observed = (archive: Archive): Archive => {
   return archive
 }
 
-/** From now on, questions are noted. One thing is made at a time. */
-export const beginAsking = (): void => {
-  asked = new Set()
-  isClear = true
-}
-
-/** @returns what was asked since `beginAsking` */
-export const endAsking = (): Asked => {
-  const questions = asked
-  asked = undefined
-  return isClear ? questions : undefined
-}
+/** Notes that somebody has seen the text of an entry, which the archive does not hold: its digest tells it from another. */
+export const sawText = (entry: { readonly digest: string }): string => entry.digest
 
 /** Whether a question that was put to the archive of another day has the same answer in this one. */
 export const isTrueIn =
@@ -155,35 +158,3 @@ export const isTrueIn =
       throw error
     }
   }
-
-interface Remembered<Result> {
-  result: Result
-  asked: ReadonlySet<Question>
-  isClear: boolean
-}
-
-/**
- * A function that computes once for an argument. Whoever is given the result again has asked what it was computed from.
- */
-export const remembering = <Argument extends object, Result>(
-  compute: (argument: Argument) => Result,
-): ((argument: Argument) => Result) => {
-  const results = new WeakMap<Argument, Remembered<Result>>()
-  const begin = (argument: Argument): Remembered<Result> => {
-    const outer = { asked, isClear }
-    beginAsking()
-    try {
-      const result = compute(argument)
-      return { result, asked: asked ?? new Set(), isClear }
-    } finally {
-      ;({ asked, isClear } = outer)
-    }
-  }
-  return (argument) => {
-    let remembered = results.get(argument)
-    if (remembered === undefined) results.set(argument, (remembered = begin(argument)))
-    for (const question of remembered.asked) asked?.add(question)
-    isClear &&= remembered.isClear
-    return remembered.result
-  }
-}

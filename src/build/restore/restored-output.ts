@@ -1,8 +1,8 @@
 import { rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { openKeptFiles } from './kept-files.ts'
-import type { Asked, Question } from './observed.ts'
-import { readTraces, Traces } from './traces.ts'
+import { type KeptFiles, openKeptFiles } from './kept-files.ts'
+import type { Asked, Question } from './asking.ts'
+import { type PastTraces, readTraces, Traces } from './traces.ts'
 
 /** An output folder, and where the files of the last build are kept. */
 export interface KeptOutput {
@@ -12,19 +12,24 @@ export interface KeptOutput {
   base: string
 }
 
-/** The files that are in an output already, each with the key it had: what it was made from without asking. */
-export type RestoredFiles = ReadonlyMap<string, string>
+/** How to learn what is asked of an archive. */
+export interface ArchiveWatch {
+  /** Whether a question still has the answer that it had. */
+  readonly isTrue: (question: Question) => boolean
+  readonly beginAsking: () => void
+  readonly endAsking: () => Asked
+}
 
 /**
  * Puts back every file of the last build for which all that was asked has the same answer now.
- * @param isTrue whether a question still has the answer that it had
+ * @returns their paths, each with the key it had: what it was made from without asking
  */
-export const restoreFiles = (
-  { folder, kept, base }: KeptOutput,
-  isTrue: (question: Question) => boolean,
-): RestoredFiles => {
-  const files = openKeptFiles(join(kept, 'files'))
-  const past = readTraces(join(kept, 'traces'), base)
+const restoreFiles = (
+  folder: string,
+  files: KeptFiles,
+  past: PastTraces,
+  isTrue: ArchiveWatch['isTrue'],
+): ReadonlyMap<string, string> => {
   const right = past.questions.map(isTrue)
   const restored = new Map<string, string>()
   for (const [path, { key, asked, content }] of past.files) {
@@ -46,12 +51,6 @@ const take = (folder: string, path: string): void => {
   }
 }
 
-/** How to learn what is asked of an archive. */
-export interface ArchiveWatch {
-  readonly beginAsking: () => void
-  readonly endAsking: () => Asked
-}
-
 /** A folder of files that are made where they could not be restored. */
 export interface RestoredOutput {
   /**
@@ -69,14 +68,14 @@ export interface RestoredOutput {
   finish: () => { made: number; restored: number }
 }
 
-/** Opens an output into which files were restored. */
+/** Opens an output, and puts into it what can be taken over from the last build. */
 export const openRestoredOutput = (
   { folder, kept, base }: KeptOutput,
-  restored: RestoredFiles,
-  { beginAsking, endAsking }: ArchiveWatch,
+  { beginAsking, endAsking, isTrue }: ArchiveWatch,
 ): RestoredOutput => {
   const files = openKeptFiles(join(kept, 'files'))
   const past = readTraces(join(kept, 'traces'), base)
+  const restored = restoreFiles(folder, files, past, isTrue)
   const traces = new Traces(base)
   const left = new Set(restored.keys())
   const counts = { made: 0, restored: 0 }

@@ -1,5 +1,5 @@
 import { keepValue, keptValue } from './kept-value.ts'
-import type { Asked, Question } from './observed.ts'
+import type { Asked, Question } from './asking.ts'
 
 /** How one file was made: from what it was handed, from what it asked, and what came out. */
 export interface Trace {

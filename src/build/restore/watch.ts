@@ -4,13 +4,13 @@ import type { ArchiveWatch } from './restored-output.ts'
 const shared = Symbol.for('rostrum.archive-watch')
 
 /** Tells how the pages' archive can be watched. Called where the pages get it. */
-export const offerArchiveWatch = (watch: ArchiveWatch): void => {
+export const offerArchiveWatch = (watch: () => Promise<ArchiveWatch>): void => {
   Reflect.set(globalThis, shared, watch)
 }
 
 /** @throws when no page has been loaded yet */
-export const archiveWatch = (): ArchiveWatch => {
-  const offered = Reflect.get(globalThis, shared) as ArchiveWatch | undefined
+export const archiveWatch = async (): Promise<ArchiveWatch> => {
+  const offered = Reflect.get(globalThis, shared) as (() => Promise<ArchiveWatch>) | undefined
   if (offered === undefined) throw new Error('No page has been loaded yet.')
-  return offered
+  return offered()
 }

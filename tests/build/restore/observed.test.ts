@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  beginAsking,
-  endAsking,
-  isTrueIn,
-  observed,
-  remembering,
-} from '../../../src/build/restore/observed.ts'
+import { beginAsking, endAsking, remembering } from '../../../src/build/restore/asking.ts'
+import { isTrueIn, observed, sawText } from '../../../src/build/restore/observed.ts'
 import type { Archive } from '../../../src/domain/archive.ts'
 import { archiveOf } from '../../outputs/archives.ts'
 
@@ -44,6 +39,26 @@ describe('what is asked of an archive', () => {
   it('stays true when something changes that nobody asked for', () => {
     const other = inputs({ person: { ada: { name: 'Ada' }, ben: { name: 'Benjamin' } } })
     expect(stillTrue(topicPage, other)).toBe(true)
+  })
+
+  it('stays true when an entry in it says something else that nobody asked for', () => {
+    const other = { first: { ...commentary('First', ['water']), summary: 'Another summary.' } }
+    expect(stillTrue(topicPage, inputs({ commentary: other }))).toBe(true)
+  })
+
+  it('is no longer true when an entry says something else that was asked for', () => {
+    const other = { first: commentary('Another title', ['water']) }
+    expect(stillTrue(topicPage, inputs({ commentary: other }))).toBe(false)
+  })
+
+  it('is no longer true of a text that was seen when the file is another', () => {
+    const other = { first: { ...commentary('First', ['water']), kicker: 'A word above' } }
+    const page = (archive: Archive) => {
+      const article = archive.article('first')
+      if (article !== undefined) sawText(article)
+    }
+    expect(stillTrue(page, inputs())).toBe(true)
+    expect(stillTrue(page, inputs({ commentary: other }))).toBe(false)
   })
 
   it('is no longer true when an entry joins the list', () => {
