@@ -57,8 +57,10 @@ const bodyOf = async (entry: Article | Page) => {
  */
 export const staticPaths =
   <Path extends { params: object; props: object }>(pathsIn: (archive: Archive) => readonly Path[]) =>
-  async () =>
-    pathsIn(await getArchive()).map((path) => ({ ...path, cacheKey: handedDigest(path.props) }))
+  async () => {
+    const paths = pathsIn(await getArchive())
+    return isPreview() ? paths : paths.map((path) => ({ ...path, cacheKey: handedDigest(path.props) }))
+  }
 
 /** A body ready for its page: HTML, and the headings for a list of contents. */
 export const renderBody = async (

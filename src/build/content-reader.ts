@@ -1,8 +1,7 @@
 import { Archive } from '../domain/archive.ts'
-import { kinds } from '../domain/kinds.ts'
 import { once } from '../domain/lazy.ts'
 import type { ShowOptions } from '../domain/shown.ts'
-import { contentsOf, readContent, type Source } from '../source/content.ts'
+import { allSameBut, contentsOf, readContent, type Source } from '../source/content.ts'
 import type { SourceEntry } from '../source/source-entry.ts'
 import { keptIndex } from './dev/kept-index.ts'
 import { timed } from './phases.ts'
@@ -71,9 +70,7 @@ export const contentReader = (folder: string): ContentReader => {
     const paths = new Set(changed)
     changed.clear()
     if (last !== undefined) {
-      // What a text names depends on all terms.
-      const isKnown = ![...paths].some((path) => path.startsWith(kinds.term.folder))
-      last = await readContent(folder, last, { isSame: (path) => isKnown && !paths.has(path) })
+      last = await readContent(folder, last, { isSame: allSameBut(paths, last.glossary) })
     } else if (isPreview()) {
       const { before, isSame } = keptIndex(folder)
       const parsed = once(() => parsedBefore(folder))

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro'
 import { attachments } from './attachments.ts'
-import { checkedContent } from './checked-content.ts'
+import { liveContent } from './dev/live-content.ts'
 import { nativeModules } from './dev/native-modules.ts'
 import { otherForms } from './other-forms.ts'
 import { pdfEditions } from './pdf-editions.ts'
@@ -19,7 +19,7 @@ export const rostrum = (): AstroIntegration[] => {
   return [
     siteAddress(settings),
     nativeModules(),
-    checkedContent(settings),
+    liveContent(settings),
     styleguide(),
     pictures(settings),
     attachments(settings),

@@ -1,7 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { besideThread } from './beside-thread.ts'
-import { tellOf } from './checked-content.ts'
+import { tellOf } from './content-report.ts'
 import { contentReader } from './content-reader.ts'
 import { timed } from './phases.ts'
 import {

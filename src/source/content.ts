@@ -71,6 +71,15 @@ export interface KnownBefore {
   isSame?: ((path: string, glossary: string | undefined) => boolean) | undefined
 }
 
+/** Says of every file but these that it is as it was when the terms said what a glossary knows. */
+export const allSameBut = (
+  changed: ReadonlySet<string>,
+  glossary: Glossary,
+): NonNullable<KnownBefore['isSame']> => {
+  const before = glossaryDigest(glossary)
+  return (path, now) => !changed.has(path) && (now === undefined || now === before)
+}
+
 /** The problems of one file as diagnostics. */
 export const inFile = (file: string, problems: readonly Problem[]): Diagnostic[] =>
   problems.map((problem) => ({ ...problem, file }))

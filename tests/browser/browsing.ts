@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { launch } from './launch.ts'
 import type { PageKind } from './page-kinds.ts'
@@ -15,6 +15,10 @@ type Options = NonNullable<Parameters<Browser['newPage']>[0]>
 export const browsing = (): {
   /** Opens a page that stands for its kind. Who opens it closes it. */
   open: (kind: Pick<PageKind, 'site' | 'path'>, options?: Options) => Promise<Page>
+  /** A browser without a past, for who must listen before a page is opened. Who makes it closes it. */
+  newContext: (options?: Options) => Promise<BrowserContext>
+  /** The address at which a page is served. */
+  addressOf: (site: string, path: string) => string
 } => {
   const servers = new Map<string, Server>()
   let browser: Browser
@@ -27,10 +31,13 @@ export const browsing = (): {
     await browser.close()
     for (const server of servers.values()) await server.close()
   })
+  const addressOf = (site: string, path: string): string => new URL(path, servers.get(site)?.url).href
   return {
+    addressOf,
+    newContext: (options) => browser.newContext(options),
     open: async ({ site, path }, options = {}) => {
       const page = await browser.newPage({ reducedMotion: 'reduce', ...options })
-      await page.goto(new URL(path, servers.get(site.name)?.url).href, { waitUntil: 'networkidle' })
+      await page.goto(addressOf(site.name, path), { waitUntil: 'networkidle' })
       return page
     },
   }

@@ -1,24 +1,10 @@
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launch } from './launch.ts'
+import { browsing } from './browsing.ts'
 import { pageKinds } from './page-kinds.ts'
-import { serve, type Server } from './serve.ts'
 
 const kinds = await pageKinds(inject('sites'))
-const servers = new Map<string, Server>()
-let browser: Browser
-
-beforeAll(async () => {
-  browser = await launch()
-  for (const { name, folder, url } of inject('sites'))
-    servers.set(name, await serve(folder, new URL(url).pathname))
-})
-afterAll(async () => {
-  await browser.close()
-  for (const server of servers.values()) await server.close()
-})
-
-const addressOf = (site: string, path: string): string => new URL(path, servers.get(site)?.url).href
+const { addressOf, newContext } = browsing()
 
 /** What a page asked other hosts for, and what its policy refused. */
 interface Watched {
@@ -28,7 +14,7 @@ interface Watched {
 }
 
 const watched = async (): Promise<Watched> => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const context = await newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   await context.addInitScript(() => {
     const refusals: string[] = []
     Object.assign(globalThis, { refusals })
@@ -80,55 +66,42 @@ describe.each(kinds)('$kind, shown by $site.name/$path', ({ site, path }) => {
   })
 })
 
+/** An element that somebody puts into a page. */
+interface Brought {
+  element: string
+  attributes?: Record<string, string>
+  text?: string
+}
+
+const bring = (page: Page, brought: Brought): Promise<void> =>
+  page.evaluate(({ element, attributes = {}, text = '' }) => {
+    const made = document.createElement(element)
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+    made.append(text)
+    document.body.append(made)
+  }, brought)
+
 describe('a page into which somebody has brought code', () => {
-  const attempts: Record<string, (page: Page) => Promise<unknown>> = {
-    'an inline script': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script')
-        script.append('document.title = "taken over"')
-        document.body.append(script)
-      }),
-    'a handler in an attribute': (page) =>
-      page.evaluate(() => {
-        const parsed = new DOMParser().parseFromString(
-          '<img src="/nowhere.png" onerror="document.title = \'taken over\'">',
-          'text/html',
-        )
-        document.body.append(...parsed.body.childNodes)
-      }),
-    'a script of another host': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script')
-        script.src = 'https://elsewhere.invalid/x.js'
-        document.body.append(script)
-      }),
-    'a frame': (page) =>
-      page.evaluate(() => {
-        const frame = document.createElement('iframe')
-        frame.src = 'https://elsewhere.invalid/'
-        document.body.append(frame)
-      }),
-    'a style attribute': (page) => page.evaluate(() => document.body.setAttribute('style', 'display: none')),
-    'another base': (page) =>
-      page.evaluate(() => {
-        const base = document.createElement('base')
-        base.href = 'https://elsewhere.invalid/'
-        document.head.append(base)
-      }),
-    'text to be evaluated': (page) =>
-      page.evaluate(() => {
-        const script = document.createElement('script')
-        script.type = 'module'
-        script.append('setTimeout("document.title = \'taken over\'")')
-        document.body.append(script)
-      }),
+  const takeOver = 'document.title = "taken over"'
+  const attempts: Record<string, Brought> = {
+    'an inline script': { element: 'script', text: takeOver },
+    'a handler in an attribute': { element: 'img', attributes: { src: '/nowhere.png', onerror: takeOver } },
+    'a script of another host': { element: 'script', attributes: { src: 'https://elsewhere.invalid/x.js' } },
+    'a frame': { element: 'iframe', attributes: { src: 'https://elsewhere.invalid/' } },
+    'a style attribute': { element: 'p', attributes: { style: 'position: fixed; inset: 0' } },
+    'another base': { element: 'base', attributes: { href: 'https://elsewhere.invalid/' } },
+    'text to be evaluated': {
+      element: 'script',
+      attributes: { type: 'module' },
+      text: `setTimeout(${JSON.stringify(takeOver)})`,
+    },
   }
 
-  it.each(Object.entries(attempts))('does not let in %s', async (_, attempt) => {
+  it.each(Object.entries(attempts))('does not let in %s', async (_, brought) => {
     const { page, elsewhere, refused } = await watched()
     await page.goto(addressOf('content', 'commentaries/'))
     // Trusted Types may throw before the policy's other parts are asked.
-    await attempt(page).catch(() => undefined)
+    await bring(page, brought).catch(() => undefined)
     await expect.poll(refused).not.toEqual([])
     expect(elsewhere.filter((url) => url !== 'https://elsewhere.invalid/')).toEqual([])
     expect(await page.title()).toContain('Commentaries')

@@ -325,6 +325,26 @@ describe('lists come in the order in which readers look', () => {
       [undefined, 'b'],
     ])
   })
+
+  it('and each event its own', () => {
+    const at = (day: string) => ({ start: `${day}T10:00`, end: `${day}T11:00`, zone: 'Asia/Karachi' })
+    const { events } = archiveOf({
+      event: { a: at('2026-01-01'), b: at('2026-03-01'), c: at('2026-02-01') },
+    })
+    expect(events.map(({ id, previous, next }) => [id, previous?.id, next?.id])).toEqual([
+      ['b', 'c', undefined],
+      ['c', 'a', 'b'],
+      ['a', undefined, 'c'],
+    ])
+  })
+
+  it('and an occurrence all that tell of it in the same words', () => {
+    const flood = { incidents: [{ date: '2025-01-01', text: 'The flood.' }] }
+    const { incidents } = archiveOf({
+      commentary: { a: { ...flood, published: '2025-02-01' }, b: { ...flood, published: '2025-03-01' } },
+    })
+    expect(incidents.map(({ articles }) => ids(articles))).toEqual([['b', 'a']])
+  })
 })
 
 describe('a recommendation', () => {

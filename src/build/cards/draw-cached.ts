@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { constants, deflateSync } from 'node:zlib'
 import type { ShareCard } from '../../outputs/share-card/card.ts'
 import type { DrawnCard } from '../../outputs/share-card/draw.ts'
 import type { Cache } from '../cache.ts'
@@ -17,8 +17,8 @@ export type CardResult =
   | { address: string; png: Uint8Array; hit: boolean; missing: readonly string[] }
   | { address: string; error: string }
 
-// Level 6 takes three times as long for a sixth fewer bytes.
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 4 })
+// Looking for runs only takes a third of the time of level 4, for an eighth more bytes.
+const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { strategy: constants.Z_RLE })
 
 const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> => {
   const [{ drawCard }, fonts] = await Promise.all([import('../../outputs/share-card/draw.ts'), readFonts()])

@@ -8,7 +8,7 @@ export interface Call {
   folder: string
   question:
     | { name: 'ready' }
-    | { name: 'ask'; query: Query }
+    | { name: 'ask'; query: Query; first: number }
     | { name: 'show'; from: number; to: number; parts: number | undefined }
     | { name: 'counts' }
 }
@@ -16,17 +16,16 @@ export interface Call {
 export type Reply = { id: number; result: unknown } | { id: number; error: string }
 
 /** The engine, out of reach of typing. */
-export interface SearchWorker extends Engine {
+export interface SearchWorker extends Omit<Engine, 'ahead'> {
   /** Loads what every search needs, before the first is asked. */
   ready: () => Promise<void>
 }
 
-/** Why a question was not asked: a later one came before its turn. */
+/** Why a question has no answer: a later one was asked. */
 export class Overtaken extends Error {}
 
 /**
- * The engine in a worker. One question is asked at a time; while it is answered, of the queries that are typed only the last
- * waits, so that a slow processor is never behind the reader.
+ * The engine in a worker. A query does not wait for the one before, whose files may still be on the way: that one is given up.
  * @param folder the address of the index, with a slash at the end
  */
 export const searchWorker = (folder: string): SearchWorker => {
@@ -58,23 +57,16 @@ export const searchWorker = (folder: string): SearchWorker => {
       worker.postMessage({ id, folder, question } satisfies Call)
     })
 
-  let asking: Promise<unknown> = Promise.resolve()
-  let next: AbortController | undefined
+  let overtake: ((error: Error) => void) | undefined
 
   return {
     ready: () => call({ name: 'ready' }),
-    ask: async (query) => {
-      next?.abort()
-      const own = (next = new AbortController())
-      const before = asking
-      const answer = (async () => {
-        await before
-        if (own.signal.aborted) throw new Overtaken()
-        return call<Answer>({ name: 'ask', query })
-      })()
-      asking = answer.catch(() => undefined)
-      return answer
-    },
+    ask: (query, first) =>
+      new Promise((resolve, reject) => {
+        overtake?.(new Overtaken())
+        overtake = reject
+        call<Answer>({ name: 'ask', query, first }).then(resolve, reject)
+      }),
     show: (from, to, parts) => call({ name: 'show', from, to, parts }),
     counts: () => call({ name: 'counts' }),
   }

@@ -36,8 +36,9 @@ export const mender = (index: SearchIndex, hasAll: (words: readonly string[]) =>
   /** What is looked up for a word; nothing when there is nothing like it. */
   const choicesFor = async (word: string): Promise<readonly string[]> => {
     if (await has(word)) return [word]
-    const byFirst = await index.shard(shardsOf(word).first)
     // The beginning of a word, as it is while somebody types.
+    if ((await index.lookUp(word)).some((meant) => meant.word.startsWith(word))) return [word]
+    const byFirst = await index.shard(shardsOf(word).first)
     if (`\n${byFirst}`.includes(`\n${word}`)) return [word]
     const slips = await slipsOf(word)
     return slips.length > 0 ? slips.slice(0, triedAtMost) : parted(word)

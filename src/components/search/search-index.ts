@@ -2,16 +2,16 @@ import { facets, valuesByRecord, type Facet, type FacetColumns } from '../../out
 import { paths, type Manifest } from '../../outputs/search/manifest.ts'
 import { readRecordList, type Place } from '../../outputs/search/record-list.ts'
 import type { Shown } from '../../outputs/search/shown.ts'
-import { startPagefind, type LookUp, type PagefindModule } from './pagefind.ts'
+import { once } from './once.ts'
+import { startPagefind, type Lexicon, type PagefindModule } from './pagefind.ts'
 import { weigh, type Weighed } from './weighing.ts'
 
 /** The files of a search, as they are asked for. */
-export interface SearchIndex {
+export interface SearchIndex extends Lexicon {
   /** Every record, by its number. */
   places: readonly Place[]
   /** The names of the fields in which words stand beside the text. */
   fields: readonly string[]
-  lookUp: LookUp
   /** A typed word, or the beginning of one, in all records. */
   weighed: (word: string) => Promise<Weighed>
   shown: (record: number) => Promise<Shown>
@@ -19,22 +19,6 @@ export interface SearchIndex {
   facets: () => Promise<ReadonlyMap<Facet, readonly (readonly string[])[]>>
   /** The lines of a shard of the vocabulary, empty where there is none. */
   shard: (name: string) => Promise<string>
-}
-
-/** Asks once, and again only when it went wrong. */
-const once = <K, T>(ask: (key: K) => Promise<T>, atMost = Infinity): ((key: K) => Promise<T>) => {
-  const asked = new Map<K, Promise<T>>()
-  return (key) => {
-    const answer = asked.get(key) ?? ask(key)
-    asked.delete(key)
-    asked.set(key, answer)
-    for (const oldest of asked.keys()) {
-      if (asked.size <= atMost) break
-      asked.delete(oldest)
-    }
-    answer.catch(() => asked.delete(key))
-    return answer
-  }
 }
 
 /** Words that are kept: a key typed or deleted asks mostly what was asked before. Each takes 6 bytes a record. */
@@ -71,13 +55,15 @@ export const openSearchIndex = async (
     const all = await read<FacetColumns>(path)
     return new Map(facets.map((facet) => [facet, valuesByRecord(all[facet])]))
   })
-  const lookUp = once(await startPagefind(folder, module, manifest, wasm), 2 * wordsKept)
+  const lexicon = await startPagefind(folder, module, manifest, wasm)
+  const lookUp = once(lexicon.lookUp, 2 * wordsKept)
   const lengths = Uint32Array.from(places, ({ words }) => words)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return {
     places,
     fields: manifest.fields,
     lookUp,
+    ahead: lexicon.ahead,
     weighed: once(async (word) => weigh(word, await lookUp(word), lengths, mean), wordsKept),
     shown: async (record) => {
       const { pack: number = 0 } = places[record] ?? {}

@@ -32,6 +32,7 @@ const clear = (): void => {
   names.hidden = true
   more.hidden = true
   for (const part of [nameList, list, notice]) part.replaceChildren()
+  listed = ''
 }
 
 const say = (answer: Answer, query: Query): void => {
@@ -50,7 +51,7 @@ const say = (answer: Answer, query: Query): void => {
     instead.addEventListener('click', (event) => {
       event.preventDefault()
       exact = true
-      update('push')
+      update(true)
       input.focus()
     })
     notice.append('Showing results for ', make('strong', {}, mended), '. Search instead for ', instead, '. ')
@@ -60,10 +61,10 @@ const say = (answer: Answer, query: Query): void => {
   if (loose && records > 0) notice.append('No single text has all of these words; these have some of them.')
 }
 
-const itemOf = (entry: FoundEntry, place: number, of: number): HTMLLIElement => {
+const itemOf = (entry: FoundEntry, place: number): HTMLLIElement => {
   const item = entryItem(entry, () => {
     void engine.show(place, place + 1, Infinity).then(([whole]) => {
-      if (whole === undefined || of !== turn) return
+      if (whole === undefined || !item.isConnected) return
       const full = entryItem(whole, () => undefined)
       item.replaceWith(full)
       full.querySelector<HTMLElement>('.parts a')?.focus()
@@ -82,25 +83,47 @@ const whenNear = (element: Element, call: () => void): void => {
   observer.observe(element)
 }
 
-/** Shows results up to the end of a page of them, each handful when the reader is near it. */
-const show = async (from: number, end: number, of: number): Promise<void> => {
+/** Adds results up to the end of a page of them, each handful when the reader is near it. */
+const fill = async (from: number, end: number, of: number): Promise<void> => {
   const next = Math.min(from + perScreen, end)
   const entries = await engine.show(from, next)
   if (of !== turn) return
-  const items = entries.map((entry, index) => itemOf(entry, from + index, of))
-  if (from === 0) list.replaceChildren(...items)
-  else list.append(...items)
-  const last = items.at(-1)
-  if (next < end && last !== undefined) whenNear(last, () => of === turn && void show(next, end, of))
+  list.append(...entries.map((entry, index) => itemOf(entry, from + index)))
+  fillWhenNear(next, end, of)
 }
 
-const showPage = async (from: number, total: number, of: number): Promise<void> => {
-  const end = Math.min(from + perPage, total)
-  await show(from, end, of)
-  if (of !== turn) return
-  if (from > 0) list.children[from]?.querySelector<HTMLElement>('a')?.focus()
-  more.hidden = end >= total
-  more.onclick = () => void showPage(end, total, of)
+const fillWhenNear = (from: number, end: number, of: number): void => {
+  const last = list.lastElementChild
+  if (from < end && last !== null) whenNear(last, () => of === turn && void fill(from, end, of))
+}
+
+/** Offers the next page of results, once a reader is through with this one. */
+const offerMore = (from: number, total: number, of: number): void => {
+  more.hidden = from >= total
+  more.onclick = async () => {
+    const end = Math.min(from + perPage, total)
+    offerMore(end, total, of)
+    await fill(from, end, of)
+    if (of === turn) list.children[from]?.querySelector<HTMLElement>('a')?.focus()
+  }
+}
+
+/** What the list shows, to leave it as it is when another letter finds the same. */
+let listed = ''
+
+/** All of an answer at once, so that the page is laid out and painted once. */
+const present = (answer: Answer, query: Query, of: number): void => {
+  say(answer, query)
+  names.hidden = answer.names.length === 0
+  nameList.replaceChildren(...answer.names.map(nameItem))
+  const { first, entries } = answer
+  const now = JSON.stringify(first)
+  if (now === listed) while (list.children.length > first.length) list.lastElementChild?.remove()
+  else list.replaceChildren(...first.map(itemOf))
+  listed = now
+  const end = Math.min(perPage, entries)
+  fillWhenNear(first.length, end, of)
+  offerMore(end, entries, of)
 }
 
 const run = async (query: Query): Promise<void> => {
@@ -112,14 +135,9 @@ const run = async (query: Query): Promise<void> => {
       status.textContent = ''
       if (!narrow.isOpen()) return
     }
-    const answer = await engine.ask(query)
+    const answer = await engine.ask(query, isEmpty(query) ? 0 : perScreen)
     if (of !== turn) return
-    if (!isEmpty(query)) {
-      say(answer, query)
-      names.hidden = answer.names.length === 0
-      nameList.replaceChildren(...answer.names.map(nameItem))
-      await showPage(0, answer.entries, of)
-    }
+    if (!isEmpty(query)) present(answer, query, of)
     if (narrow.isOpen()) narrow.offer(await engine.counts())
   } catch (error) {
     if (of !== turn || error instanceof Overtaken) return
@@ -130,16 +148,30 @@ const run = async (query: Query): Promise<void> => {
   }
 }
 
-const update = (how: 'replace' | 'push'): void => {
-  const query = read()
+const urlOf = (query: Query): string => {
   const address = addressOf(query)
-  const url = address === '' ? location.pathname : `?${address}`
-  if (how === 'push') history.pushState(null, '', url)
-  else history.replaceState(null, '', url)
+  return address === '' ? location.pathname : `?${address}`
+}
+
+/** Milliseconds without a key after which the address follows. Browsers count changes of the address: Safari allows 100 in 30 s. */
+const rest = 300
+let resting: ReturnType<typeof setTimeout> | undefined
+
+const writeAddress = (): void => {
+  clearTimeout(resting)
+  resting = undefined
+  history.replaceState(null, '', urlOf(read()))
+}
+
+/** @param step whether going back in the browser undoes it; a letter is no step */
+const update = (step: boolean): void => {
+  const query = read()
+  if (resting !== undefined) writeAddress()
+  if (step) history.pushState(null, '', urlOf(query))
   void run(query)
 }
 
-const narrow = narrowing(() => update('push'))
+const narrow = narrowing(() => update(true))
 
 const restore = (): void => {
   const query = queryIn(new URLSearchParams(location.search))
@@ -151,11 +183,16 @@ const restore = (): void => {
 
 input.addEventListener('input', () => {
   exact = false
-  update('replace')
+  clearTimeout(resting)
+  resting = setTimeout(writeAddress, rest)
+  void run(read())
 })
+// When the reader leaves the field, for a result or for another tab.
+input.addEventListener('change', writeAddress)
 form.addEventListener('submit', (event) => {
   event.preventDefault()
-  update('replace')
+  writeAddress()
+  void run(read())
 })
 addEventListener('popstate', restore)
 moveWithArrows(input, () => [

@@ -16,7 +16,7 @@ const answer = async ({ folder, question }: Call): Promise<unknown> => {
     case 'ready':
       return undefined
     case 'ask':
-      return ask(question.query)
+      return ask(question.query, question.first)
     case 'show':
       return show(question.from, question.to, question.parts)
     case 'counts':
@@ -24,9 +24,17 @@ const answer = async ({ folder, question }: Call): Promise<unknown> => {
   }
 }
 
+/** After an answer, while the reader looks at it or types on. */
+const prepare = ({ question }: Call): void => {
+  if (question.name === 'ask') engine?.then(({ ahead }) => ahead(question.query)).catch(() => undefined) // told when it is needed
+}
+
 addEventListener('message', ({ data }: MessageEvent<Call>) => {
   answer(data).then(
-    (result) => postMessage({ id: data.id, result } satisfies Reply),
+    (result) => {
+      postMessage({ id: data.id, result } satisfies Reply)
+      prepare(data)
+    },
     (error: unknown) => {
       engine = undefined
       postMessage({ id: data.id, error: String(error) } satisfies Reply)

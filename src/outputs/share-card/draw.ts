@@ -1,8 +1,10 @@
-import { Resvg } from '@resvg/resvg-js'
 import satori, { type Font } from 'satori'
+import { createCanvas } from './canvas.ts'
 import { cardSize, type ShareCard } from './card.ts'
+import { colourOf, shapesOf } from './drawing.ts'
 import type { Element } from './element.ts'
 import { faultsOf, type Part } from './layout.ts'
+import { palette } from './palette.ts'
 import { encodePng, type Deflate } from './png.ts'
 import { settingsOf } from './templates/index.ts'
 
@@ -47,7 +49,7 @@ const layOut = async (element: Element, fonts: Font[]): Promise<Layout> => {
   const svg = await satori(element, {
     ...cardSize,
     fonts,
-    // Letters as outlines: text would be shaped a second time by resvg, which then wants font files and sets it otherwise.
+    // Letters as outlines.
     embedFont: true,
     onNodeDetected: ({ key, left, top, width, height }) => {
       if (typeof key === 'string') parts.push({ name: key, left, top, width, height })
@@ -60,15 +62,12 @@ const layOut = async (element: Element, fonts: Font[]): Promise<Layout> => {
   return { svg, parts, missing }
 }
 
-const rasterised = (svg: string, deflate: Deflate): Uint8Array => {
-  const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-  return encodePng(image, deflate) ?? image.asPng()
-}
+const paint = createCanvas(cardSize, colourOf(palette.paper))
 
 /**
  * Draws a card in the first of its settings in which every part lies inside the card and on no other.
- * Equal cards, fonts and versions of satori and resvg give equal bytes.
- * @throws when even the last setting does not fit, which is a mistake in its template
+ * Equal cards, fonts and versions of satori give equal bytes.
+ * @throws when even the last setting does not fit, or something in it cannot be drawn: mistakes in its template
  */
 export const drawCard = async (card: ShareCard, { fonts, deflate }: DrawingTools): Promise<DrawnCard> => {
   const missing = new Set<string>()
@@ -81,7 +80,8 @@ export const drawCard = async (card: ShareCard, { fonts, deflate }: DrawingTools
     }
     faults = faultsOf(layout.parts)
     if (faults.length === 0) {
-      return { png: rasterised(layout.svg, deflate), parts: layout.parts, missing: [...missing] }
+      const png = encodePng(paint(shapesOf(layout.svg)), deflate)
+      return { png, parts: layout.parts, missing: [...missing] }
     }
   }
   throw new Error(`No setting of this ${card.kind} card fits: ${faults.join('; ')}.`)

@@ -8,6 +8,7 @@ import { close, createIndex } from 'pagefind'
 import { makeSearchIndex } from '../../../src/build/make-search-index.ts'
 import { createEngine } from '../../../src/components/search/engine.ts'
 import { openSearchIndex } from '../../../src/components/search/search-index.ts'
+import type { Query } from '../../../src/components/search/query.ts'
 import type { PagefindModule } from '../../../src/components/search/pagefind.ts'
 import type { SearchEntry } from '../../../src/outputs/search/records.ts'
 import { serve, type Answer } from '../../browser/serve.ts'
@@ -63,11 +64,12 @@ export const rostrum = async (entries: readonly SearchEntry[]): Promise<Searcher
     name: 'Rostrum',
     search: (words) =>
       host.timed(async () => {
-        const { names } = await engine.ask({ words, filters: {}, sort: 'relevance', exact: false })
-        const entriesFound = await engine.show(0, shown)
+        const query: Query = { words, filters: {}, sort: 'relevance', exact: false }
+        const { names, first } = await engine.ask(query, shown)
+        await engine.ahead(query)
         return [
           ...names.map(({ address }) => [address]),
-          ...entriesFound.map(({ parts }) => parts.map(({ address }) => address)),
+          ...first.map(({ parts }) => parts.map(({ address }) => address)),
         ].map((addresses) => addresses.map((address) => address.replace(/#?:~:.*$/, '')))
       }),
     close: host.close,

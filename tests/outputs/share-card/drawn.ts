@@ -5,7 +5,8 @@ import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
 import { drawCard, type DrawnCard } from '../../../src/outputs/share-card/draw.ts'
 import type { Part } from '../../../src/outputs/share-card/layout.ts'
 
-const fonts = await readFonts()
+/** The faces of the packages, always the same array. */
+export const fonts = await readFonts()
 
 /** Draws a card with the faces of the packages. */
 export const drawn = (card: ShareCard): Promise<DrawnCard> =>
