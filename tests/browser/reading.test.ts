@@ -81,6 +81,52 @@ describe('the list of contents', () => {
   })
 })
 
+describe.each([
+  ['English', 'briefs/trade-after-the-tide/', /^Link to (this section|point \d+|recommendation \d+)$/],
+  ['Urdu', 'briefs/gaad-aur-talchhat/', /ربط$/],
+])('a brief in %s', (_, path, label) => {
+  it('gives every heading, point and recommendation an address to copy, in sight when it is wanted', async () => {
+    const page = await open({ colorScheme: 'light' })
+    await page.goto(new URL(path, server.url).href)
+    for (const part of ['.prose > h2', '.discussion li', '.recommendations > li']) {
+      const parts = page.locator(part)
+      expect(await parts.count(), part).toBeGreaterThan(0)
+      for (const one of await parts.all()) {
+        const permalink = one.locator('.permalink')
+        expect(await permalink.getAttribute('href')).toBe(`#${await one.getAttribute('id')}`)
+        expect(await permalink.getAttribute('aria-label')).toMatch(label)
+      }
+      const permalink = parts.first().locator('.permalink')
+      const opacity = () => permalink.evaluate((element) => getComputedStyle(element).opacity)
+      await page.mouse.move(0, 0)
+      expect(await opacity(), part).toBe('0')
+      await parts.first().hover()
+      expect(await opacity(), part).toBe('1')
+      await page.mouse.move(0, 0)
+      await permalink.focus()
+      expect(await opacity(), part).toBe('1')
+      await page.keyboard.press('Enter')
+      expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${await parts.first().getAttribute('id')}`)
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      })
+    }
+  })
+
+  it('shows these addresses all the time where nothing hovers, and never on paper', async () => {
+    const page = await open({ hasTouch: true, isMobile: true })
+    await page.goto(new URL(path, server.url).href)
+    const shown = () =>
+      page
+        .locator('.recommendations .permalink')
+        .first()
+        .evaluate((element) => [getComputedStyle(element).opacity, getComputedStyle(element).display])
+    expect(await shown()).toEqual(['1', 'inline'])
+    await page.emulateMedia({ media: 'print' })
+    expect((await shown())[1]).toBe('none')
+  })
+})
+
 describe('a selected passage', () => {
   it('can be copied as a link that leads to its words', async () => {
     const page = await open()

@@ -165,6 +165,15 @@ describe('recommendations', () => {
     )
   })
 
+  it('have an address each on the page of the brief', () => {
+    expect(
+      select(
+        'li#recommendation-police > .title > a.permalink[href="#recommendation-police"][aria-label="Link to recommendation 2"]',
+        page,
+      ),
+    ).toBeDefined()
+  })
+
   it('say whom they address, and whether the text says so', () => {
     expect(html('<Recommendations />', briefContext)).toContain(
       'Addressed to: <a href="/press/organisations/government/">Government of Pakistan</a> <span class="basis">(stated)</span> and Provinces <span class="basis">(inferred)</span>',

@@ -4,6 +4,7 @@ import { inlineToHast, inlineToMdast } from '../inline.ts'
 import type { ComponentDefinition } from './definition.ts'
 import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, text } from './mdast.ts'
+import { permalink } from './permalink.ts'
 import type { RenderContext } from '../context.ts'
 
 /** @param before the number of the point above it: a list counts on by itself */
@@ -16,15 +17,7 @@ const pointToHast = (
     h('p', [
       inlineToHast(words, context.link),
       ' ',
-      h(
-        'a',
-        {
-          className: ['permalink'],
-          href: context.link(`#point-${id}`),
-          ariaLabel: context.words.linkToPoint(number),
-        },
-        '#',
-      ),
+      permalink(`point-${id}`, context.words.linkToPoint(number), context),
     ]),
     at !== undefined && recordingHref !== undefined
       ? h('p', { className: ['recording'] }, h('a', { href: recordingHref }, context.words.recordingAt(at)))

@@ -5,6 +5,7 @@ import { inlineToHast, inlineToMdast } from '../inline.ts'
 import type { ComponentDefinition } from './definition.ts'
 import { linkedName } from './linked-name.ts'
 import { link, maybeLink, paragraph, strong, text } from './mdast.ts'
+import { permalink } from './permalink.ts'
 
 /** “A, B and C” in the entry’s language, with something else in the place of each name. */
 const listed = <T, Between>(
@@ -20,13 +21,15 @@ const listed = <T, Between>(
       return item === undefined ? [between(value)] : one(item)
     })
 
-const toHast = (item: Recommendation, { language, link: linkTo, words }: RenderContext) =>
-  h('li', { id: `recommendation-${item.id}` }, [
-    h(
-      'p',
-      { className: ['title'] },
+const toHast = (item: Recommendation, context: RenderContext) => {
+  const { language, link: linkTo, words } = context
+  const id = `recommendation-${item.id}`
+  return h('li', { id }, [
+    h('p', { className: ['title'] }, [
       h('a', { href: item.href }, item.title ?? words.recommendation(item.number)),
-    ),
+      ' ',
+      permalink(id, words.linkToRecommendation(item.number), context),
+    ]),
     h('p', inlineToHast(item.text, linkTo)),
     item.addressees.length > 0
       ? h('p', { className: ['addressees'] }, [
@@ -48,6 +51,7 @@ const toHast = (item: Recommendation, { language, link: linkTo, words }: RenderC
       h('span', { dataStatus: item.status }, words.statuses[item.status]),
     ]),
   ])
+}
 
 const toParagraphs = (item: Recommendation, { language, link: linkTo, words }: RenderContext) => [
   paragraph(strong(link(item.href, text(item.title ?? words.recommendation(item.number))))),

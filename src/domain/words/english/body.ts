@@ -4,6 +4,7 @@ import { basis, role, status } from './values.ts'
 export const body = {
   linkToSection: 'Link to this section',
   linkToPoint: (number: number) => `Link to point ${number}`,
+  linkToRecommendation: (number: number) => `Link to recommendation ${number}`,
   footnotes: 'Footnotes',
   /** @param again how often the same note was referred to so far, from 1 */
   backToReference: (number: number, again: number) =>

@@ -4,6 +4,7 @@ import { basis, role, status } from './values.ts'
 export const body: Words['body'] = {
   linkToSection: 'اس حصے کا ربط',
   linkToPoint: (number) => `نکتہ ${number} کا ربط`,
+  linkToRecommendation: (number) => `سفارش ${number} کا ربط`,
   footnotes: 'حواشی',
   backToReference: (number, again) => `حاشیہ ${number} کے مقام پر واپس${again > 1 ? ` (${again})` : ''}`,
   table: (number) => `جدول ${number}`,
