@@ -72,7 +72,7 @@ const languageSections = (context: Context, kind: 'commentary' | 'brief'): strin
     const language = spokenLanguages.find((spoken) => isSameLanguage(spoken, written))
     if (language === undefined || isSameLanguage(language, own)) return []
     const list = kind === 'brief' ? urls.briefsIn : urls.commentariesIn
-    return [urls.homeIn(language), list(language)]
+    return [urls.homeIn(language), list(language), urls.searchIn(language)]
   })
 }
 

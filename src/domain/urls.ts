@@ -53,6 +53,7 @@ export const siteUrls = (site: string) => {
     recommendationsOnTopic: entry('recommendations/topic'),
     timeline: list('timeline'),
     search: (query = '') => `${base}search/${query === '' ? '' : `?${new URLSearchParams({ q: query })}`}`,
+    searchIn: (language: string) => `${base}${language}/search/`,
     archive: `${base}archive/`,
     archiveOf: (year: string, page = 1) => `${base}archive/${year}/${pageSuffix(page)}`,
     page: (id: string) => `${base}${id}/`,

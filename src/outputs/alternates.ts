@@ -103,11 +103,21 @@ export const recommendationVersions = (
       )
 }
 
-/** The home page in all its languages; none where there is only one. */
-export const homeVersions = ({ publication, urls, otherLanguages }: Archive): readonly LanguageVersion[] =>
+/** A page that the site itself writes, in all its languages; none where there is only one. */
+const ownVersions = (
+  { publication, otherLanguages }: Archive,
+  own: string,
+  inLanguage: (language: string) => string,
+): readonly LanguageVersion[] =>
   otherLanguages.length === 0
     ? []
     : withDefault(publication.language, [
-        { language: publication.language, url: urls.home },
-        ...otherLanguages.map((language) => ({ language, url: urls.homeIn(language) })),
+        { language: publication.language, url: own },
+        ...otherLanguages.map((language) => ({ language, url: inLanguage(language) })),
       ])
+
+export const homeVersions = (archive: Archive): readonly LanguageVersion[] =>
+  ownVersions(archive, archive.urls.home, archive.urls.homeIn)
+
+export const searchVersions = (archive: Archive): readonly LanguageVersion[] =>
+  ownVersions(archive, archive.urls.search(), archive.urls.searchIn)

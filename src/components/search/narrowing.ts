@@ -2,6 +2,7 @@ import { facets, type Facet } from '../../outputs/search/facets.ts'
 import { element, make } from './elements.ts'
 import type { Counts } from './engine.ts'
 import { sorts, type Query } from './query.ts'
+import { said, valueOf } from './said.ts'
 
 /** The part of the form that narrows and sorts a search. */
 export const narrowing = (onChange: () => void) => {
@@ -12,21 +13,21 @@ export const narrowing = (onChange: () => void) => {
 
   const mark = () => {
     const chosen = selects.filter(({ select }) => select.value !== '').length
-    element('search-chosen', HTMLElement).textContent = chosen === 0 ? '' : ` (${chosen} chosen)`
+    element('search-chosen', HTMLElement).textContent = chosen === 0 ? '' : said.chosen(chosen)
     clear.hidden = chosen === 0 && sort.value === 'relevance'
   }
   const fill = (
-    select: HTMLSelectElement,
+    { facet, select }: (typeof selects)[number],
     chosen: string,
     values: readonly (readonly [string, number | undefined])[],
   ) => {
     select.replaceChildren(
-      make('option', { value: '' }, 'Any'),
+      make('option', { value: '' }, said.any),
       ...values.map(([value, count]) =>
         make(
           'option',
           { value, selected: value === chosen },
-          count === undefined ? value : `${value} (${count})`,
+          count === undefined ? valueOf(facet, value) : `${valueOf(facet, value)} (${count})`,
         ),
       ),
     )
@@ -55,20 +56,22 @@ export const narrowing = (onChange: () => void) => {
     },
     write: (query: Query) => {
       sort.value = query.sort
-      for (const { facet, select } of selects) {
+      for (const one of selects) {
+        const { facet } = one
         const [chosen = ''] = query.filters[facet] ?? []
-        fill(select, chosen, chosen === '' ? [] : [[chosen, undefined]])
+        fill(one, chosen, chosen === '' ? [] : [[chosen, undefined]])
       }
       if (Object.keys(query.filters).length > 0) panel.open = true
       mark()
     },
     offer: (counts: Counts) => {
-      for (const { facet, select } of selects) {
+      for (const one of selects) {
+        const { facet, select } = one
         const chosen = select.value
         const values = [...(counts[facet] ?? [])]
         if (chosen !== '' && !values.some(([value]) => value === chosen)) values.push([chosen, 0])
         values.sort(inOrder(facet))
-        fill(select, chosen, values)
+        fill(one, chosen, values)
         const label = select.closest('label')
         if (label !== null) label.hidden = values.length === 0
       }
@@ -79,4 +82,4 @@ export const narrowing = (onChange: () => void) => {
 const inOrder =
   (facet: Facet) =>
   ([a]: readonly [string, number], [b]: readonly [string, number]): number =>
-    facet === 'year' ? b.localeCompare(a) : a.localeCompare(b)
+    facet === 'year' ? b.localeCompare(a) : valueOf(facet, a).localeCompare(valueOf(facet, b))

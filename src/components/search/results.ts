@@ -1,10 +1,9 @@
 import { make } from './elements.ts'
 import type { Found, FoundEntry } from './engine.ts'
-
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+import { dayOf, kindOf, said } from './said.ts'
 
 const whatAndWhen = ({ kind, date }: Found): string =>
-  [kind, date === undefined ? '' : day.format(new Date(date))].filter(Boolean).join(' · ')
+  [kindOf(kind), date === undefined ? '' : dayOf(date)].filter(Boolean).join(' · ')
 
 const link = ({ address, title }: Found): HTMLAnchorElement =>
   make('a', { href: address, dir: 'auto' }, title)
@@ -14,17 +13,17 @@ const excerpt = ({ excerpt: runs }: Found): HTMLParagraphElement =>
 
 /** Somebody or something of the name that was searched for. */
 export const nameItem = (found: Found): HTMLLIElement =>
-  make('li', {}, make('span', { className: 'meta' }, found.kind), ' ', link(found))
+  make('li', {}, make('span', { className: 'meta' }, kindOf(found.kind)), ' ', link(found))
 
 /** An entry: its best part in full, the others as lines below. @param showAll called for the parts that are not shown */
 export const entryItem = ({ parts, further }: FoundEntry, showAll: () => void): HTMLLIElement => {
   const [best, ...others] = parts
   if (best === undefined) return make('li', {})
   const lines = others.map((part) =>
-    make('li', {}, make('span', { className: 'meta' }, part.kind), ' ', link(part)),
+    make('li', {}, make('span', { className: 'meta' }, kindOf(part.kind)), ' ', link(part)),
   )
   if (further > 0) {
-    const button = make('button', { type: 'button', className: 'plain' }, `${further} more in this entry`)
+    const button = make('button', { type: 'button', className: 'plain' }, said.moreInEntry(further))
     button.addEventListener('click', showAll)
     lines.push(make('li', {}, button))
   }

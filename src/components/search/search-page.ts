@@ -5,6 +5,7 @@ import { moveWithArrows } from './arrows.ts'
 import { narrowing } from './narrowing.ts'
 import { addressOf, isEmpty, queryIn, type Query } from './query.ts'
 import { entryItem, nameItem } from './results.ts'
+import { said } from './said.ts'
 
 const perPage = 10
 /** Results that fill a screen. */
@@ -23,9 +24,6 @@ const engine = searchWorker(`${form.dataset['base'] ?? '/'}pagefind/`)
 let exact = false
 let turn = 0
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-
 const read = (): Query => ({ words: input.value, ...narrow.read(), exact })
 
 const clear = (): void => {
@@ -37,28 +35,27 @@ const clear = (): void => {
 
 const say = (answer: Answer, query: Query): void => {
   const { records, unfiltered, entries, mended, missing, loose } = answer
-  const said = query.words.trim()
+  const typed = query.words.trim()
   status.textContent =
     records > 0
-      ? `${counted(records, 'result', 'results')}${entries > 0 ? ` in ${counted(entries, 'entry', 'entries')}` : ''}`
+      ? said.results(records, entries)
       : unfiltered > 0
-        ? `Nothing with these filters. Without them there ${unfiltered === 1 ? 'is 1 result' : `are ${unfiltered} results`}: take one away.`
-        : `Nothing found for “${said}”. Try fewer or other words, or one of the lists below.`
+        ? said.nothingLeft(unfiltered)
+        : said.nothing(typed)
   notice.replaceChildren()
   if (mended !== undefined) {
     const address = addressOf({ ...query, exact: true })
-    const instead = make('a', { href: `?${address}` }, said)
+    const instead = make('a', { href: `?${address}`, dir: 'auto' }, typed)
     instead.addEventListener('click', (event) => {
       event.preventDefault()
       exact = true
       update(true)
       input.focus()
     })
-    notice.append('Showing results for ', make('strong', {}, mended), '. Search instead for ', instead, '. ')
+    notice.append(...said.mended<Node>(make('strong', { dir: 'auto' }, mended), instead))
   }
-  if (missing.length > 0 && records > 0)
-    notice.append(`Nothing here names ${missing.map((word) => `“${word}”`).join(', ')}. `)
-  if (loose && records > 0) notice.append('No single text has all of these words; these have some of them.')
+  if (missing.length > 0 && records > 0) notice.append(said.missing(missing))
+  if (loose && records > 0) notice.append(said.loose)
 }
 
 const itemOf = (entry: FoundEntry, place: number): HTMLLIElement => {
@@ -142,7 +139,7 @@ const run = async (query: Query): Promise<void> => {
   } catch (error) {
     if (of !== turn || error instanceof Overtaken) return
     clear()
-    status.textContent = 'The search could not be loaded. The lists below lead to every article.'
+    status.textContent = said.failed
   } finally {
     if (of === turn) form.ariaBusy = 'false'
   }

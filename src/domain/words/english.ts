@@ -3,6 +3,7 @@ import { body } from './english/body.ts'
 import { card } from './english/card.ts'
 import { forms, locale } from './english/forms.ts'
 import { recommendation } from './english/recommendation.ts'
+import { search } from './english/search.ts'
 import { lists, site } from './english/site.ts'
 import * as values from './english/values.ts'
 
@@ -16,6 +17,7 @@ export const english = {
   ...values,
   site,
   lists,
+  search,
   article,
   body,
   cite,

@@ -4,6 +4,7 @@ import { body } from './urdu/body.ts'
 import { card } from './urdu/card.ts'
 import { forms, locale } from './urdu/forms.ts'
 import { recommendation } from './urdu/recommendation.ts'
+import { search } from './urdu/search.ts'
 import { lists, site } from './urdu/site.ts'
 import * as values from './urdu/values.ts'
 
@@ -16,6 +17,7 @@ export const urdu: Words = {
   ...values,
   site,
   lists,
+  search,
   article,
   body,
   cite,

@@ -19,13 +19,15 @@ export const namesOf = {
     ...(data.nativeName === undefined ? [] : [data.nativeName.text]),
     ...new Set(appearances.flatMap(({ billedAs }) => billedAs ?? [])),
   ],
-  term: ({ name, data: { expansion, aliases } }: Term): Names => [
+  term: ({ name, data: { names, expansion, aliases } }: Term): Names => [
     name,
+    ...Object.values(names),
     ...(expansion === undefined ? [] : [expansion]),
     ...aliases,
   ],
-  organisation: ({ name, data: { acronym, aliases } }: Organisation): Names => [
+  organisation: ({ name, data: { names, acronym, aliases } }: Organisation): Names => [
     name,
+    ...Object.values(names),
     ...(acronym === undefined ? [] : [acronym]),
     ...aliases,
   ],

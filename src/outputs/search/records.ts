@@ -8,7 +8,7 @@ import type { Point } from '../../domain/nodes/point.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
 import { inlineToText, parseInline } from '../../mdx/inline.ts'
 import { bodyContext } from '../body-context.ts'
-import { articleLabel, roleLabels, statusLabels } from '../labels.ts'
+import { articleLabel, roleLabels } from '../labels.ts'
 import type { Facets } from './facets.ts'
 import { namesIn, namesOf, otherNames } from './names.ts'
 import { sectionsOf } from './sections.ts'
@@ -47,9 +47,6 @@ const opening = (text: string): string => {
   return words.length <= 9 ? text : `${words.slice(0, 9).join(' ')} …`
 }
 
-const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' })
-const languageName = (code: string): string => languages.of(code) ?? code
-
 const peopleOf = (article: Article): Person[] => [
   ...[...article.authors, ...article.sourceAuthors].filter((author) => author.kind === 'person'),
   ...(article.kind === 'brief' ? (article.event?.speakers.map(({ person }) => person) ?? []) : []),
@@ -73,7 +70,7 @@ export const searchEntries = (
     date: article.published,
     within: article.title,
     year: [article.published.slice(0, 4)],
-    language: [languageName(article.language)],
+    language: [article.language],
   })
 
   const pointRecord = (point: Point): SearchRecord => {
@@ -112,7 +109,7 @@ export const searchEntries = (
         topic: titles(recommendation.topics),
         person: names(recommendation.supportedBy.map(({ speaker }) => speaker)),
         addressee: addressees,
-        status: [statusLabels[recommendation.status]],
+        status: [recommendation.status],
       },
     })
   }
@@ -192,7 +189,7 @@ export const searchEntries = (
             kind: ['Event'],
             topic: titles(event.topics),
             person: names(event.speakers.map(({ person }) => person)),
-            language: [languageName(event.language)],
+            language: [event.language],
             ...(date !== undefined && { year: [date.slice(0, 4)] }),
           },
         }),
@@ -241,7 +238,7 @@ export const searchEntries = (
         title,
         text: data.description === undefined ? '' : plain(data.description),
         facets: { kind: ['Topic'], topic: [title] },
-        also: data.aliases,
+        also: [...Object.values(data.names), ...data.aliases],
       }),
     ),
     ...archive.organisations.map((organisation) =>

@@ -85,9 +85,9 @@ describe('what can be found', () => {
       kind: ['Point'],
       person: ['Khurram Iqbal'],
       year: ['2026'],
-      language: ['English'],
+      language: ['en'],
     })
-    expect(at('/report/act/').facets).toMatchObject({ addressee: ['The State'], status: ['Not tracked yet'] })
+    expect(at('/report/act/').facets).toMatchObject({ addressee: ['The State'], status: ['not-tracked'] })
     expect(at('#what-is-new').facets).toMatchObject({ kind: ['Webinar brief'], topic: ['Borders'] })
   })
 
