@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { siteOf } from '../site/site.ts'
-import { launch } from './launch.ts'
-import { serve, type Server } from './serve.ts'
+import { describe, expect, it } from 'vitest'
+import { browsing } from './browsing.ts'
 
-const built = siteOf('harbour')
-let browser: Browser
-let server: Server
-beforeAll(async () => {
-  browser = await launch()
-  server = await serve(built.folder, new URL(built.url).pathname)
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const { addressOf, newContext } = browsing()
 
 /** What an event's page tells a reader of a zone, beside the time of the place. Empty if nothing is shown. */
 const ownTime = async (event: string, timezoneId: string, javaScriptEnabled = true): Promise<string> => {
-  const context = await browser.newContext({ timezoneId, javaScriptEnabled })
+  const context = await newContext({ timezoneId, javaScriptEnabled })
   const page = await context.newPage()
-  await page.goto(`${server.url}events/${event}/`, { waitUntil: 'networkidle' })
+  await page.goto(addressOf('harbour', `events/${event}/`), { waitUntil: 'networkidle' })
   const told = page.locator('[data-own-time]')
   const words = (await told.count()) > 0 && (await told.isVisible()) ? await told.textContent() : ''
   await context.close()

@@ -22,7 +22,7 @@ const house: z.input<typeof publicationFile.schema> = {
  */
 export const busyArchive = (size: number): Corpus => {
   const { sentence, title, name } = languageOf(randomFrom(1))
-  const files = new Map([[publicationFile.path, stringify(house)]])
+  const files = new Map<string, string>([[publicationFile.path, stringify(house)]])
   const add = <K extends Kind>(kind: K, id: string, data: Input<K>, year = ''): void => {
     const path = [kinds[kind].folder, year, `${id}${kinds[kind].ending}`].filter(Boolean).join('/')
     const yaml = stringify(data)
