@@ -52,6 +52,8 @@ export const overlapping = (page: Page): Promise<string[]> =>
       const parent = node.parentElement
       if ((node.textContent ?? '').trim() === '' || !parent?.checkVisibility()) continue
       if (parent.closest('.skip, .visually-hidden, svg, option')) continue
+      // Words for those who listen alone: nobody sees them, wherever they stand.
+      if (getComputedStyle(parent).clipPath === 'inset(50%)') continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const { top, bottom, left, right } of range.getClientRects()) {
