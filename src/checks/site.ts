@@ -64,23 +64,53 @@ const pageOf = {
 
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`)
 
-/** The home page and the lists of what is written in a language that is not the publication’s own. */
-const languageSections = (context: Context, kind: 'commentary' | 'brief'): string[] => {
+/** The language of a section that an article belongs to: one that the site speaks, and not the publication’s own. */
+const sectionOf = (context: Context, written: string | undefined): string | undefined => {
   const own = context.source.publication?.language ?? 'en'
-  return context.all(kind).flatMap(({ data }) => {
-    const written = data.language ?? own
-    const language = spokenLanguages.find((spoken) => isSameLanguage(spoken, written))
-    if (language === undefined || isSameLanguage(language, own)) return []
-    const list = kind === 'brief' ? urls.briefsIn : urls.commentariesIn
-    return [urls.homeIn(language), list(language), urls.searchIn(language)]
-  })
+  const language = spokenLanguages.find((spoken) => isSameLanguage(spoken, written ?? own))
+  return language === undefined || isSameLanguage(language, own) ? undefined : language
 }
+
+/** Home page and lists of a language that is not the publication’s own, and the pages that entries have in it. */
+const languageSections = (context: Context): string[] => [
+  ...[...context.all('commentary'), ...context.all('brief')].flatMap(({ data }) => {
+    const language = sectionOf(context, data.language)
+    if (language === undefined) return []
+    return [
+      urls.homeIn(language),
+      urls.searchIn(language),
+      ...data.topics.map((topic) => urls.topicIn(language, topic)),
+      ...[...data.authors, ...(data.source?.authors ?? [])]
+        .filter((author) => context.find('person', author) !== undefined)
+        .map((person) => urls.personIn(language, person)),
+    ]
+  }),
+  ...context.all('commentary').flatMap(({ data }) => {
+    const language = sectionOf(context, data.language)
+    return language === undefined ? [] : [urls.commentariesIn(language)]
+  }),
+  ...context.all('brief').flatMap(({ data }) => {
+    const language = sectionOf(context, data.language)
+    if (language === undefined) return []
+    const event = data.event === undefined ? undefined : context.find('event', data.event)?.entry
+    const billed = event?.kind === 'event' ? event.data.speakers.map(({ person }) => person) : []
+    return [
+      urls.briefsIn(language),
+      ...(data.event === undefined ? [] : [urls.eventIn(language, data.event)]),
+      ...[...billed, ...data.points.map(({ speaker }) => speaker)].map((person) =>
+        urls.personIn(language, person),
+      ),
+      ...[...data.points, ...data.recommendations].flatMap(({ topics }) =>
+        topics.map((topic) => urls.topicIn(language, topic)),
+      ),
+    ]
+  }),
+]
 
 /** Addresses that the front matter of some entry calls for: ledgers by addressee and topic, series, years, languages. */
 const calledFor = (context: Context): Set<string> =>
   new Set([
-    ...languageSections(context, 'commentary'),
-    ...languageSections(context, 'brief'),
+    ...languageSections(context),
     ...context
       .all('brief')
       .flatMap(({ data }) =>

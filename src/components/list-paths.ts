@@ -1,6 +1,8 @@
 import { trackedOf } from '../domain/ledger.ts'
 import type { Recommendation } from '../domain/nodes/recommendation.ts'
-import { lettersOf, type PageNumber, pagesOf } from '../domain/paging.ts'
+import type { Person } from '../domain/nodes/person.ts'
+import type { Topic } from '../domain/nodes/topic.ts'
+import { lettersOf, type PageNumber, pagesOf, sharedPages } from '../domain/paging.ts'
 
 /** How many articles or events a page shows. Each of these numbers leaves a page whole in 14 kB (docs/weight.md). */
 export const pageSize = 20
@@ -57,3 +59,28 @@ export const ledgerPaths = <Params extends Record<string, string>, Props extends
     ...props,
     tracked: trackedOf(recommendations),
   })
+
+/** Static paths of a person's page in a language. */
+export const personPaths = <Params extends Record<string, string>>(
+  person: Person,
+  language: string,
+  params: Params,
+) => {
+  const { appearances, points, authored, digested } = person.shownIn(language)
+  const lists = [appearances, points, authored, digested].map((items) => [items, partSize] as const)
+  return listPaths(sharedPages(lists), { ...params, id: person.id }, { person, language })
+}
+
+/** Static paths of a topic's page in a language. */
+export const topicPaths = <Params extends Record<string, string>>(
+  topic: Topic,
+  language: string,
+  params: Params,
+) => {
+  const { articles, points } = topic.shownIn(language)
+  const pages = sharedPages([
+    [articles, pageSize],
+    [points, partSize],
+  ])
+  return listPaths(pages, { ...params, id: topic.id }, { topic, language })
+}

@@ -18,6 +18,6 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-own-time]')) {
   // One zone has several names (`Asia/Kolkata`, `Asia/Calcutta`): what counts is whether the clocks agree.
   place.textContent =
     own === wordsIn(place.dataset['zone'])
-      ? 'Your own clock shows the same time.'
-      : `By your clock (${zone.replaceAll('_', ' ')}): ${own}`
+      ? (place.dataset['same'] ?? '')
+      : `${place.dataset['yours']} (${zone.replaceAll('_', ' ')}): ${own}`
 }

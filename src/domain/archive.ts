@@ -5,12 +5,14 @@ import { dateIn } from './event-time.ts'
 import { type Glossary, glossaryOf } from './glossary.ts'
 import { type Incident, incidentsIn } from './incidents.ts'
 import { isSameLanguage } from './language.ts'
-import { languageSectionsOf, type LanguageSection } from './language-sections.ts'
+import { languageSectionsOf, pagesOfSection, type LanguageSection } from './language-sections.ts'
+import type { Kind } from './kinds.ts'
 import { once } from './lazy.ts'
 import { type LedgerSummary, ledgerSummaryOf } from './ledger.ts'
 import { type Neighbours, neighboursIn } from './neighbours.ts'
 import { type Article, Brief, Commentary } from './nodes/article.ts'
 import { Event, timeOf } from './nodes/event.ts'
+import type { Node } from './nodes/node.ts'
 import { Organisation } from './nodes/organisation.ts'
 import { Page } from './nodes/page.ts'
 import { Person } from './nodes/person.ts'
@@ -90,6 +92,10 @@ export class Archive {
     ),
   )
   readonly #languageSections = once(() => languageSectionsOf(this))
+  readonly #pagesIn = once(
+    () =>
+      new Map(this.#languageSections().map((section) => [section.language, pagesOfSection(this, section)])),
+  )
   readonly #incidents = once(() => incidentsIn(this.articles))
   readonly #besideCommentary = once(() => neighboursIn<Article>(this.commentaries))
   readonly #besideBrief = once(() => neighboursIn<Article>(this.briefs))
@@ -207,6 +213,10 @@ export class Archive {
   /** Home pages and lists in languages other than the publication's own. */
   get languageSections(): readonly LanguageSection[] {
     return this.#languageSections()
+  }
+  /** The pages that entries have in a language, beside their own. @param language BCP 47 */
+  pagesIn(language: string): ReadonlyMap<Node<Kind>, string> {
+    return this.#pagesIn().get(new Intl.Locale(language).language) ?? new Map<Node<Kind>, string>()
   }
   /** The section in a language, if there is one. */
   languageSection(language: string): LanguageSection | undefined {

@@ -30,6 +30,7 @@ const membersIn = (archive: Archive): Member[] => {
 export const backLinks = (archive: Archive) => {
   const points = () => archive.ownBriefs.flatMap((brief) => brief.points)
   const recommendations = () => archive.recommendations
+  const allPoints = () => archive.briefs.flatMap((brief) => brief.points)
   return {
     authoredBy: invert<Article, Person | Organisation>(
       () => archive.articles,
@@ -68,6 +69,13 @@ export const backLinks = (archive: Archive) => {
     ),
     pointsBy: invert(points, ({ speaker }) => [speaker]),
     pointsOn: invert<ReturnType<typeof points>[number], Topic>(points, ({ topics }) => topics),
+    /** The same, of translations too. */
+    pointsByInAll: invert(allPoints, ({ speaker }) => [speaker]),
+    pointsOnInAll: invert<ReturnType<typeof points>[number], Topic>(allPoints, ({ topics }) => topics),
+    recommendationsOnInAll: invert<Recommendation, Topic>(
+      () => archive.briefs.flatMap((brief) => brief.recommendations),
+      ({ topics }) => topics,
+    ),
     recommendationsOn: invert<Recommendation, Topic>(recommendations, ({ topics }) => topics),
     addressedTo: invert<Recommendation, Organisation>(recommendations, ({ addressees }) =>
       addressees.map(({ organisation }) => organisation),

@@ -3,6 +3,8 @@ import { isSameLanguage } from '../domain/language.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import type { Recommendation } from '../domain/nodes/recommendation.ts'
 import type { Event } from '../domain/nodes/event.ts'
+import type { Person } from '../domain/nodes/person.ts'
+import type { Topic } from '../domain/nodes/topic.ts'
 import { feedFormats, type Feed, type FeedFile } from './feeds/feed.ts'
 
 /** The other forms of an article, by the ending of their files. */
@@ -101,6 +103,19 @@ export const recommendationVersions = (
         publication.language,
         versions.map(({ brief, url }) => ({ language: brief.language, url })),
       )
+}
+
+/** An event, a person or a topic in all languages that have a page of it; none where there is only one. */
+export const entryVersions = (
+  { publication, otherLanguages }: Archive,
+  entry: Event | Person | Topic,
+): readonly LanguageVersion[] => {
+  const others = otherLanguages
+    .map((language) => ({ language, url: entry.urlIn(language) }))
+    .filter(({ url }) => url !== entry.url)
+  return others.length === 0
+    ? []
+    : withDefault(publication.language, [{ language: publication.language, url: entry.url }, ...others])
 }
 
 /** A page that the site itself writes, in all its languages; none where there is only one. */

@@ -22,7 +22,7 @@ const discussionOf = (entry: Article | Page, address: Address): Discussion => {
   return [...bySpeaker].map(([person, points]) => ({
     speaker: {
       ...person.nameIn(entry.language, person.nameWithHonorific),
-      href: address(person.url),
+      href: address(person.urlIn(entry.language)),
       role: points[0]?.appearance?.role ?? 'speaker',
     },
     points: points.map(({ id, number, data, recording }) => ({

@@ -8,7 +8,16 @@ import { browsing } from './browsing.ts'
 const site = siteOf('harbour')
 const { open } = browsing()
 const article = 'commentaries/khamosh-pani-mehfooz-nahin/'
-const paths = ['ur/', 'ur/commentaries/', article, 'briefs/gaad-aur-talchhat/']
+const paths = [
+  'ur/',
+  'ur/commentaries/',
+  article,
+  'briefs/gaad-aur-talchhat/',
+  'recommendations/gaad-aur-talchhat/survey-after-every-storm/',
+  'ur/events/spoil-and-storms/',
+  'ur/people/petra-van-der-holm/',
+  'ur/topics/dredging/',
+]
 
 /** Sets a page in Nastaliq, also where the font came too late for it, as it may on a machine that is busy. */
 const setInNastaliq = (page: Page): Promise<void> =>
@@ -115,6 +124,44 @@ describe.each(paths)('/%s', (path) => {
     expect(await crowded(page)).toEqual([])
   })
 
+  it.each([360, 1440])('leads the Tab key from right to left and down, at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.evaluate(() => {
+      scrollTo(0, 0)
+      ;(document.activeElement as HTMLElement | null)?.blur()
+    })
+    const stops: { words: string; left: number; top: number; bottom: number; isSeen: boolean }[] = []
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement
+        const [first] = element?.getClientRects() ?? []
+        if (element === null || element === document.body || first === undefined) return undefined
+        // Words in English run the other way, such as the address at the foot of the page.
+        if (element.closest('[dir=ltr]') !== null) return 'english'
+        const { outlineStyle, outlineWidth } = getComputedStyle(element)
+        return {
+          words: element.textContent,
+          left: first.left,
+          top: first.top + scrollY,
+          bottom: first.bottom + scrollY,
+          isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2,
+        }
+      })
+      if (stop === undefined) break
+      if (stop !== 'english') stops.push(stop)
+    }
+    expect(stops.length).toBeGreaterThan(15)
+    expect(stops.filter(({ isSeen }) => !isSeen)).toEqual([])
+    // The skip link lies over the head of the page.
+    const back = stops.slice(2).filter((stop, index) => {
+      const before = stops[index + 1]
+      // What is not below is further left: on the same line, or at the top of the next column.
+      return before !== undefined && stop.top < before.bottom - 1 && stop.left >= before.left
+    })
+    expect(back).toEqual([])
+  })
+
   it('neither slants letters nor spaces them apart', async () => {
     const torn = await page.evaluate(() =>
       [...document.body.querySelectorAll('*')]
@@ -212,7 +259,7 @@ describe.each([360, 1440])('on slow 3G, %i pixels wide', (width) => {
         await page.goto(new URL(path, server.url).href, { waitUntil: 'networkidle' })
         // A font that is there takes part in the next frame, if it does at all.
         await page.evaluate(async () => {
-          await Promise.all([...document.fonts].map((face) => face.status === 'loading' && face.loaded))
+          await document.fonts.ready
           await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
         })
         expect(await page.evaluate<number[]>('shifts'), visit).toEqual([])

@@ -48,7 +48,21 @@ const ownWords = (node: Nodes): string[] => {
 }
 
 describe('a page in Urdu', () => {
-  it('is one of: home, lists, articles, recommendations', () => {
+  const entries = [
+    'ur/events/spoil-and-storms/',
+    'ur/people/ines-valdoro/',
+    'ur/people/mira-calloway/',
+    'ur/people/petra-van-der-holm/',
+    'ur/people/tobias-renqvist/',
+    'ur/search/',
+    'ur/topics/climate/',
+    'ur/topics/dredging/',
+    'ur/topics/finance/',
+    'ur/topics/flood-defence/',
+    'ur/topics/ports/',
+    'ur/topics/spoil-disposal/',
+  ]
+  it('is one of: home, lists, articles, recommendations, and the events, people and topics of those articles', () => {
     expect(urdu.map(({ path }) => path).sort()).toEqual([
       'briefs/gaad-aur-talchhat/',
       'commentaries/khamosh-pani-mehfooz-nahin/',
@@ -58,6 +72,7 @@ describe('a page in Urdu', () => {
       'ur/',
       'ur/briefs/',
       'ur/commentaries/',
+      ...entries,
     ])
   })
 
@@ -104,6 +119,57 @@ describe('a page in Urdu', () => {
       )
     expect(urdu.filter((each) => !carries(each)).map(({ path }) => path)).toEqual([])
     expect([...pages.values()].filter((each) => !urdu.includes(each) && carries(each))).toEqual([])
+  })
+})
+
+describe('an event, a person, a topic that articles in Urdu have to do with', () => {
+  it('has a page that shows what there is in Urdu, and the entry’s own page in the other direction', () => {
+    const path = 'ur/people/petra-van-der-holm/'
+    expect(hrefs('[aria-labelledby=authored] h3 a', path)).toEqual(['/press/briefs/gaad-aur-talchhat/'])
+    expect(text('[aria-labelledby=points] li', path)).toContain('جو گاد سمندر میں گرائی جاتی ہے')
+    expect(hrefs('[aria-labelledby=appearances] a.name', path)).toEqual([
+      '/press/ur/events/spoil-and-storms/',
+    ])
+    expect(hrefs('.languages a', path)).toEqual(['/press/people/petra-van-der-holm/'])
+    expect(hrefs('.languages a', 'people/petra-van-der-holm/')).toEqual([`/press/${path}`])
+  })
+
+  it('has its own page alone where nothing in Urdu has to do with it', () => {
+    expect(pages.has('ur/people/gwen-ashmole/')).toBe(false)
+    expect(hrefs('.languages a', 'people/gwen-ashmole/')).toEqual(['/press/ur/'])
+  })
+
+  it('is what pages in Urdu lead to', () => {
+    const toOwnPages = urdu.flatMap(({ path }) =>
+      hrefs('main a', path)
+        .filter((href) => /^\/press\/(?:events|people|topics)\/[^/#]+\/$/.test(href))
+        .filter((href) => pages.has(href.replace('/press/', 'ur/')))
+        // The other language of the page itself.
+        .map((href) => `${path}: ${href}`),
+    )
+    // An author’s own link says where it leads.
+    expect(toOwnPages).toEqual(['briefs/gaad-aur-talchhat/: /press/events/spoil-and-storms/'])
+  })
+
+  it('tells of an event in Urdu, with its report in Urdu first', () => {
+    const path = 'ur/events/spoil-and-storms/'
+    expect(text('.facts dt', path)).toMatch(/^انعقاد \| /)
+    expect(text('.facts time', path)).toContain('25 اکتوبر، 2025')
+    expect(hrefs('.facts a[href*=briefs]', path)).toEqual([
+      '/press/briefs/gaad-aur-talchhat/',
+      '/press/briefs/spoil-and-sediment/',
+    ])
+    expect(select('h1[lang=en][dir=ltr]', page(path))).toBeDefined()
+  })
+
+  it('files recommendations and points in Urdu under the topic by its name in Urdu', () => {
+    const path = 'ur/topics/dredging/'
+    expect(text('h1', path)).toBe('نہروں کی کھدائی')
+    expect(hrefs('.recommendations .title a', path)).toEqual([
+      '/press/recommendations/gaad-aur-talchhat/survey-after-every-storm/',
+      '/press/recommendations/gaad-aur-talchhat/dredge-and-build/',
+    ])
+    expect(hrefs('[aria-labelledby=points] .when a', path)).toEqual(['/press/ur/people/ines-valdoro/'])
   })
 })
 
@@ -216,6 +282,12 @@ describe('the section in Urdu', () => {
     const sitemap = await readFile(join(site.folder, 'sitemap-pages.xml'), 'utf8')
     for (const path of ['ur/', 'ur/commentaries/', 'ur/briefs/'])
       expect(sitemap).toContain(`<loc>${site.url}${path}</loc>`)
+    for (const kind of ['events', 'people', 'topics']) {
+      const ofKind = await readFile(join(site.folder, `sitemap-${kind}.xml`), 'utf8')
+      const listed = [...pages.keys()].filter((path) => path.startsWith(`ur/${kind}/`))
+      expect(listed.length).toBeGreaterThan(0)
+      for (const path of listed) expect(ofKind).toContain(`<loc>${site.url}${path}</loc>`)
+    }
   })
 
   it('is not there where nothing is in Urdu, and nothing leads to it', async () => {

@@ -23,4 +23,9 @@ export abstract class Node<K extends Kind> {
     this.digest = entry.digest
     this.data = entry.data
   }
+
+  /** The address of its page in a language, or of its own page where it has none in that one. @param language BCP 47 */
+  urlIn(language: string): string {
+    return this.archive.pagesIn(language).get(this) ?? this.url
+  }
 }

@@ -1,9 +1,10 @@
+import type { Article } from './article.ts'
 import type { Appearance } from './event.ts'
 import { Node } from './node.ts'
 import type { Organisation } from './organisation.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
-import { nameFor, type NameIn } from '../language.ts'
+import { isSameLanguage, nameFor, type NameIn } from '../language.ts'
 import { once } from '../lazy.ts'
 import type { PersonData } from '../schema/person.ts'
 
@@ -68,6 +69,20 @@ export class Person extends Node<'person'> {
   }
   get points() {
     return this.archive.back.pointsBy(this)
+  }
+  /**
+   * What a page in a language shows: all of it in the publication's own; in another, what there is in that one.
+   * @param language BCP 47
+   */
+  shownIn(language: string): Pick<Person, 'appearances' | 'points' | 'authored' | 'digested'> {
+    if (isSameLanguage(language, this.archive.publication.language)) return this
+    const isIn = (article: Article) => isSameLanguage(article.language, language)
+    return {
+      appearances: this.appearances.filter(({ event }) => event.briefs.some(isIn)),
+      points: this.archive.back.pointsByInAll(this).filter(({ brief }) => isIn(brief)),
+      authored: this.authored.filter(isIn),
+      digested: this.digested.filter(isIn),
+    }
   }
   get distinctFrom(): readonly Person[] {
     return this.data.distinctFrom.flatMap((id) => this.archive.person(id) ?? [])

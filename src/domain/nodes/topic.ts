@@ -1,7 +1,8 @@
+import type { Article } from './article.ts'
 import { Node } from './node.ts'
 import type { Archive } from '../archive.ts'
 import type { Entry } from '../entry.ts'
-import { nameFor, type NameIn } from '../language.ts'
+import { isSameLanguage, nameFor, type NameIn } from '../language.ts'
 
 /** A subject under which entries are filed. */
 export class Topic extends Node<'topic'> {
@@ -39,5 +40,19 @@ export class Topic extends Node<'topic'> {
   }
   get recommendations() {
     return this.archive.back.recommendationsOn(this)
+  }
+  /**
+   * What a page in a language shows: all of it in the publication's own; in another, what there is in that one.
+   * @param language BCP 47
+   */
+  shownIn(language: string): Pick<Topic, 'articles' | 'points' | 'recommendations' | 'children'> {
+    if (isSameLanguage(language, this.archive.publication.language)) return this
+    const isIn = (article: Article) => isSameLanguage(article.language, language)
+    return {
+      articles: this.articles.filter(isIn),
+      points: this.archive.back.pointsOnInAll(this).filter(({ brief }) => isIn(brief)),
+      recommendations: this.archive.back.recommendationsOnInAll(this).filter(({ brief }) => isIn(brief)),
+      children: this.children.filter((child) => child.urlIn(language) !== child.url),
+    }
   }
 }

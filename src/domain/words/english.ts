@@ -1,6 +1,7 @@
 import { article, cite, reason, share, translation } from './english/article.ts'
 import { body } from './english/body.ts'
 import { card } from './english/card.ts'
+import { event, person, topic } from './english/entries.ts'
 import { forms, locale } from './english/forms.ts'
 import { recommendation } from './english/recommendation.ts'
 import { search } from './english/search.ts'
@@ -25,6 +26,9 @@ export const english = {
   translation,
   reason,
   recommendation,
+  event,
+  person,
+  topic,
   card,
 }
 

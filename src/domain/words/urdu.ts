@@ -2,6 +2,7 @@ import type { Words } from './english.ts'
 import { article, cite, reason, share, translation } from './urdu/article.ts'
 import { body } from './urdu/body.ts'
 import { card } from './urdu/card.ts'
+import { event, person, topic } from './urdu/entries.ts'
 import { forms, locale } from './urdu/forms.ts'
 import { recommendation } from './urdu/recommendation.ts'
 import { search } from './urdu/search.ts'
@@ -25,5 +26,8 @@ export const urdu: Words = {
   translation,
   reason,
   recommendation,
+  event,
+  person,
+  topic,
   card,
 }

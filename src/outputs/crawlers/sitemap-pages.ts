@@ -2,9 +2,12 @@ import type { Archive } from '../../domain/archive.ts'
 import type { LanguageSection } from '../../domain/language-sections.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
+import type { Person } from '../../domain/nodes/person.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
+import type { Topic } from '../../domain/nodes/topic.ts'
 import { statuses } from '../../domain/schema/recommendation.ts'
 import {
+  entryVersions,
   homeVersions,
   languageVersions,
   recommendationVersions,
@@ -37,6 +40,17 @@ const ofArticle = (article: Article): Day =>
 
 const ofEvent = ({ data, briefs }: Event): Day =>
   latest([data.announced, ...data.changes.map(({ date }) => date), ...briefs.map(ofArticle)])
+
+/** The page of an entry, and those that it has in other languages. */
+const inAllLanguages = (
+  archive: Archive,
+  entry: Event | Person | Topic,
+  lastModified: Day,
+): readonly SitemapPage[] => {
+  const languages = entryVersions(archive, entry)
+  const urls = new Set([entry.url, ...languages.map(({ url }) => url)])
+  return [...urls].map((url) => ({ url, lastModified, languages }))
+}
 
 /** The ledger by addressee, status and topic, where it has anything. */
 const ledgerPages = ({ urls, organisations, topics, recommendations }: Archive): SitemapPage[] => {
@@ -108,7 +122,7 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
     commentaries: archive.commentaries.map(article),
     briefs: archive.briefs.map(article),
     events: [
-      ...events.map((event) => ({ url: event.url, lastModified: ofEvent(event) })),
+      ...events.flatMap((event) => inAllLanguages(archive, event, ofEvent(event))),
       ...[...archive.series].map(([id, ofSeries]) => ({
         url: urls.series(id),
         lastModified: latest(ofSeries.map(ofEvent)),
@@ -124,13 +138,16 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         })),
       ...ledgerPages(archive),
     ],
-    people: archive.people.map(({ url, authored, digested, appearances }) => ({
-      url,
-      lastModified: latest([
-        ...[...authored, ...digested].map(ofArticle),
-        ...appearances.map(({ event }) => ofEvent(event)),
-      ]),
-    })),
+    people: archive.people.flatMap((person) =>
+      inAllLanguages(
+        archive,
+        person,
+        latest([
+          ...[...person.authored, ...person.digested].map(ofArticle),
+          ...person.appearances.map(({ event }) => ofEvent(event)),
+        ]),
+      ),
+    ),
     organisations: archive.organisations.map(({ url, authored, digested, organised, addressed }) => ({
       url,
       lastModified: latest([
@@ -139,13 +156,13 @@ export const sitemapPages = (archive: Archive): Record<string, readonly SitemapP
         ...addressed.map(ofRecommendation),
       ]),
     })),
-    topics: archive.topics.map((topic) => ({
-      url: topic.url,
-      lastModified: latest([
-        ...topic.articles.map(ofArticle),
-        ...topic.recommendations.map(ofRecommendation),
-      ]),
-    })),
+    topics: archive.topics.flatMap((topic) =>
+      inAllLanguages(
+        archive,
+        topic,
+        latest([...topic.articles.map(ofArticle), ...topic.recommendations.map(ofRecommendation)]),
+      ),
+    ),
     terms: archive.terms.map(({ url, articles: mentioning }) => ({
       url,
       lastModified: latest(mentioning.map(ofArticle)),

@@ -1,0 +1,57 @@
+import type { Words } from '../english.ts'
+
+export const event: Words['event'] = {
+  one: 'تقریب',
+  of: (day) => `ویبینار، ${day}`,
+  draft: 'یہ تقریب ابھی مسودہ ہے۔ قارئین اسے نہیں دیکھ سکتے۔',
+  status: 'کیفیت',
+  toHaveBegun: 'طے شدہ وقت',
+  held: 'انعقاد',
+  begins: 'آغاز',
+  sameClock: 'آپ کی گھڑی میں بھی یہی وقت ہے۔',
+  yourClock: 'آپ کی گھڑی کے مطابق',
+  mode: 'طریقہ',
+  organisers: 'منتظم',
+  series: 'سلسلہ',
+  registration: 'اندراج',
+  register: 'نام درج کرائیے',
+  ownPage: 'تقریب کا اپنا صفحہ',
+  recording: 'ریکارڈنگ',
+  watchAt: (host) => `${host} پر دیکھیے`,
+  chapters: 'ریکارڈنگ کے حصے',
+  calendar: 'کیلنڈر',
+  calendarFile: 'کیلنڈر فائل',
+  addToCalendar: 'اپنے کیلنڈر میں شامل کیجیے',
+  report: 'رپورٹ',
+  reportToCome: 'رپورٹ ابھی شائع نہیں ہوئی۔',
+  reportMayCome: 'تقریب کے بعد رپورٹ شائع ہو سکتی ہے۔',
+  toHaveSpoken: 'جنھیں خطاب کرنا تھا',
+  whoSpeaks: 'مقررین',
+  changes: 'تبدیلیاں',
+  topicsOf: 'اس تقریب کے موضوعات',
+  neighbours: 'اس سے پہلے اور بعد کی تقریبات',
+}
+
+export const person: Words['person'] = {
+  about: (name) => `${name}: تحریریں، تقریبات اور نکات`,
+  alsoWritten: (names) => `نام کی دیگر صورتیں: ${names}`,
+  notToBeConfused: 'یہ کوئی اور ہیں:',
+  elsewhere: 'دیگر مقامات پر:',
+  thatDay: 'اُس روز:',
+  then: 'اُس وقت',
+  billedAs: (name) => `اعلان میں نام: «${name}»`,
+  pointsMade: (number) => `اٹھائے گئے نکات: ${number}`,
+  otherThings: 'دیگر امور پر',
+  pointOf: (number, day) => `نکتہ ${number}، ${day}`,
+  articles: 'تحریریں',
+  digestsOf: (name) => `${name} کی تحریروں کے خلاصے`,
+}
+
+export const topic: Words['topic'] = {
+  narrower: 'ذیلی موضوعات',
+  articles: 'تحریریں',
+  allInLedger: (number) => `تمام ${number} سفارشات فہرست میں`,
+  inLedger: 'سفارشات کی فہرست میں دیکھیے',
+  said: 'مقررین نے کیا کہا',
+  pointIn: (number, brief) => `«${brief}» کا نکتہ ${number}`,
+}
