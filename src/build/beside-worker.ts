@@ -40,15 +40,15 @@ if (isRight) {
   const archive = observed(new Archive(contents, { now, preview: false }))
   await go
 
-  // Pagefind, Typst, sharp and the drawing of cards have processors of their own, while this thread does the rest.
+  // First what others work at: cards are drawn in workers, Pagefind is a process of its own.
   await Promise.all([
+    task('share cards', () => writeShareCards(archive, folder)),
     task('search index', () => writeSearchIndex(source, archive, folder)),
     task('PDF editions', () => writePdfEditions(archive, contentFolder, folder)),
     task('pictures', () => writePictures(source, folder)),
     task('attachments', () => writeAttachments(archive, contentFolder, folder)),
     task('editing room', () => writeAdmin(publication, contentFolder, folder)),
     task('other forms', () => writeOtherForms(source, archive, folder)),
-    task('share cards', () => writeShareCards(archive, folder)),
   ])
 }
 tell({ kind: 'phases', phases: phasesUntilNow() })

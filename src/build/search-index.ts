@@ -4,14 +4,22 @@ import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
 import type { Archive } from '../domain/archive.ts'
 import { siteUrls } from '../domain/urls.ts'
+import type { Article } from '../domain/nodes/article.ts'
+import type { Page } from '../domain/nodes/page.ts'
 import { parseBody } from '../mdx/parse.ts'
 import type { IndexFile } from '../outputs/search/word-index.ts'
-import { searchEntries } from '../outputs/search/records.ts'
+import { namesIn } from '../outputs/search/names.ts'
+import { type SearchEntry, searchEntries } from '../outputs/search/records.ts'
 import type { Source } from '../source/content.ts'
 import type { BesideReport } from './beside-thread.ts'
-import { openCache } from './cache.ts'
+import { cacheKey, openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
 import { makeSearchIndex } from './make-search-index.ts'
+import { beginAsking, endAsking } from './restore/asking.ts'
+import { baseDigest } from './restore/base.ts'
+import { keptFolder } from './restore/kept-files.ts'
+import { openKeptResults } from './restore/kept-results.ts'
+import { isTrueIn, sawText } from './restore/observed.ts'
 import type { Settings } from './settings.ts'
 
 /** The folder of the index, from the site's root. */
@@ -19,21 +27,34 @@ const folder = 'pagefind'
 
 const types: Record<string, string> = { js: 'text/javascript', json: 'application/json', txt: 'text/plain' }
 
-const makeFrom = (source: Source, archive: Archive): Promise<IndexFile[]> => {
-  const entries = searchEntries(archive, ({ file }) => {
-    const body = source.byFile.get(file)?.bodyText
+type Remembered = Parameters<typeof searchEntries>[2]
+
+const makeFrom = (source: Source, archive: Archive, remembered?: Remembered): Promise<IndexFile[]> => {
+  const bodyOf = (entry: Article | Page) => {
+    sawText(entry)
+    const body = source.byFile.get(entry.file)?.bodyText
     return body === undefined ? undefined : parseBody(body.text, { firstLine: body.firstLine }).tree
-  })
+  }
+  const entries = searchEntries(archive, bodyOf, remembered)
   return makeSearchIndex(entries, archive.publication.language, openCache(resolve('.cache/search-index')))
 }
 
-/** Makes the search index of a content and writes it into a site's folder. */
+/**
+ * Makes the search index of a content and writes it into a site's folder.
+ * @param archive observed
+ */
 export const writeSearchIndex = async (
   source: Source,
   archive: Archive,
   site: string,
 ): Promise<BesideReport> => {
-  const files = await makeFrom(source, archive)
+  const kept = openKeptResults<SearchEntry>(
+    join(keptFolder(source.folder, 'search'), 'articles'),
+    cacheKey(baseDigest(source), JSON.stringify(namesIn(archive))),
+    { beginAsking, endAsking, isTrue: isTrueIn(archive) },
+  )
+  const files = await makeFrom(source, archive, ({ id }, compute) => kept.result(id, compute))
+  kept.keep()
   const parents = new Set(files.map(({ path }) => dirname(join(site, folder, path))))
   for (const parent of parents) await mkdir(parent, { recursive: true })
   const limit = pLimit(64)

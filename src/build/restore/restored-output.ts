@@ -12,6 +12,9 @@ export interface KeptOutput {
   base: string
 }
 
+/** The name of a kept file: its SHA-256. */
+type FileName = string
+
 /** How to learn what is asked of an archive. */
 export interface ArchiveWatch {
   /** Whether a question still has the answer that it had. */
@@ -27,14 +30,14 @@ export interface ArchiveWatch {
 const restoreFiles = (
   folder: string,
   files: KeptFiles,
-  past: PastTraces,
+  past: PastTraces<FileName>,
   isTrue: ArchiveWatch['isTrue'],
 ): ReadonlyMap<string, string> => {
   const right = past.questions.map(isTrue)
   const restored = new Map<string, string>()
-  for (const [path, { key, asked, content }] of past.files) {
+  for (const [path, { key, asked, result }] of past.made) {
     if (!asked.every((number) => right[number])) continue
-    if (files.restore(content, join(folder, path))) restored.set(path, key)
+    if (files.restore(result, join(folder, path))) restored.set(path, key)
   }
   return restored
 }
@@ -74,9 +77,9 @@ export const openRestoredOutput = (
   { beginAsking, endAsking, isTrue }: ArchiveWatch,
 ): RestoredOutput => {
   const files = openKeptFiles(join(kept, 'files'))
-  const past = readTraces(join(kept, 'traces'), base)
+  const past = readTraces<FileName>(join(kept, 'traces'), base)
   const restored = restoreFiles(folder, files, past, isTrue)
-  const traces = new Traces(base)
+  const traces = new Traces<FileName>(base)
   const left = new Set(restored.keys())
   const counts = { made: 0, restored: 0 }
   return {
@@ -100,9 +103,9 @@ export const openRestoredOutput = (
     },
     finish: () => {
       for (const path of left) take(folder, path)
-      if (counts.made > 0 || traces.size < past.files.size) {
+      if (counts.made > 0 || traces.size < past.made.size) {
         traces.keep(join(kept, 'traces'))
-        files.prune(traces.contents)
+        files.prune(new Set(traces.results))
       }
       return counts
     },

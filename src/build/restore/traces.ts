@@ -1,42 +1,41 @@
 import { keepValue, keptValue } from './kept-value.ts'
 import type { Asked, Question } from './asking.ts'
 
-/** How one file was made: from what it was handed, from what it asked, and what came out. */
-export interface Trace {
+/** How one thing was made: from what it was handed, from what it asked, and what came out. */
+export interface Trace<Result> {
   /** A digest of what it was handed. */
   key: string
   /** The numbers of its questions. */
   asked: Uint32Array
-  /** The SHA-256 of the file. */
-  content: string
+  result: Result
 }
 
-/** As it is kept: of thousands of files, each with hundreds of questions, most of them the same. */
-interface Stored {
+/** As it is kept: of thousands of things, each with hundreds of questions, most of them the same. */
+interface Stored<Result> {
   base: string
   questions: readonly Question[]
-  files: ReadonlyMap<string, Trace>
+  made: ReadonlyMap<string, Trace<Result>>
 }
 
 /** What an earlier build left behind. */
-export type PastTraces = Pick<Stored, 'questions' | 'files'>
+export type PastTraces<Result> = Pick<Stored<Result>, 'questions' | 'made'>
 
 /**
- * Reads how the files of an earlier build were made.
+ * Reads how things were made in an earlier build.
  * @param base a digest of all that does not have to be asked for; traces with another are worth nothing
  * @returns nothing known when there is no such build, or its file is damaged
  */
-export const readTraces = (file: string, base: string): PastTraces => {
-  const { base: was, questions = [], files = new Map() } = (keptValue(file) ?? {}) as Partial<Stored>
-  return was === base ? { questions, files } : { questions: [], files: new Map() }
+export const readTraces = <Result>(file: string, base: string): PastTraces<Result> => {
+  const { base: was, questions = [], made = new Map() } = (keptValue(file) ?? {}) as Partial<Stored<Result>>
+  return was === base ? { questions, made } : { questions: [], made: new Map() }
 }
 
 /** What this build leaves behind. */
-export class Traces {
+export class Traces<Result> {
   readonly #base: string
   readonly #numbers = new Map<string, number>()
   readonly #questions: Question[] = []
-  readonly #files = new Map<string, Trace>()
+  readonly #made = new Map<string, Trace<Result>>()
 
   constructor(base: string) {
     this.#base = base
@@ -50,34 +49,33 @@ export class Traces {
     return number
   }
 
-  /** Notes a file that was made. One whose questions are not clear is made anew each time. */
-  made(path: string, key: string, asked: Asked, content: string): void {
+  /** Notes what was made. Something whose questions are not clear is made anew each time. */
+  made(name: string, key: string, asked: Asked, result: Result): void {
     if (asked === undefined) return
     const numbers = Uint32Array.from(asked, (question) => this.#number(question))
-    this.#files.set(path, { key, asked: numbers, content })
+    this.#made.set(name, { key, asked: numbers, result })
   }
 
-  /** Notes a file that was taken over. */
-  restored(path: string, { questions, files }: PastTraces): void {
-    const trace = files.get(path)
+  /** Notes what was taken over. */
+  restored(name: string, { questions, made }: PastTraces<Result>): void {
+    const trace = made.get(name)
     if (trace === undefined) return
     const numbers = trace.asked.map((number) => {
       const question = questions[number]
       return question === undefined ? 0 : this.#number(question)
     })
-    this.#files.set(path, { ...trace, asked: numbers })
+    this.#made.set(name, { ...trace, asked: numbers })
   }
 
   get size(): number {
-    return this.#files.size
+    return this.#made.size
   }
-  /** The names of all files that may be restored. */
-  get contents(): ReadonlySet<string> {
-    return new Set(Array.from(this.#files.values(), ({ content }) => content))
+  get results(): Result[] {
+    return Array.from(this.#made.values(), ({ result }) => result)
   }
 
   keep(file: string): void {
-    const all: Stored = { base: this.#base, questions: this.#questions, files: this.#files }
+    const all: Stored<Result> = { base: this.#base, questions: this.#questions, made: this.#made }
     keepValue(file, all)
   }
 }

@@ -55,10 +55,12 @@ const peopleOf = (article: Article): Person[] => [
 /**
  * Everything that a search can find, oldest entries first: what has no date, then articles and events by day.
  * @param bodyOf the body of an entry, parsed
+ * @param remembered computes what is found of an article, or knows it already: it depends on the article, and on the names of all
  */
 export const searchEntries = (
   archive: Archive,
   bodyOf: (entry: Article | Page) => Root | undefined,
+  remembered: (article: Article, compute: () => SearchEntry) => SearchEntry = (_, compute) => compute(),
 ): SearchEntry[] => {
   const also = otherNames(namesIn(archive))
   const withNames = (record: Omit<SearchRecord, 'also'>): SearchRecord => ({
@@ -267,7 +269,10 @@ export const searchEntries = (
     }),
   ]
   const dated = [
-    ...archive.articles.map((article) => ({ date: article.published, entry: articleEntry(article) })),
+    ...archive.articles.map((article) => ({
+      date: article.published,
+      entry: remembered(article, () => articleEntry(article)),
+    })),
     ...archive.events.map((event) => ({ date: event.data.start ?? '', entry: eventEntry(event) })),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   return [...undated, ...dated.map(({ entry }) => entry)]
