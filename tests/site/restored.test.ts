@@ -1,4 +1,4 @@
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -74,6 +74,29 @@ it('A changed component is seen on every page that has it', { timeout: 300_000 }
   expect(counted(output).restored).toBe(0)
   await expectSame('a component has changed')
 })
+
+it(
+  'A sentence that changes needs no bundler, and is rendered where it is read',
+  { timeout: 300_000 },
+  async () => {
+    await build('site')
+    const before = new Map(await digestsOf(built('site')))
+    const [file = ''] = (await readdir(join(content(), 'commentaries/2025'))).filter((name) =>
+      name.endsWith('.mdx'),
+    )
+    const path = join(content(), 'commentaries/2025', file)
+    await writeFile(path, `${await readFile(path, 'utf8')}\nOne more sentence.\n`)
+    const { code, output } = await build('site')
+    expect(code, output).toBe(0)
+    expect(output).not.toContain('Building static entrypoints')
+    const changed = (await digestsOf(built('site'))).filter(([name, digest]) => before.get(name) !== digest)
+    const pages = changed.filter(([name]) => name.endsWith('.html')).map(([name]) => name)
+    expect(pages).toContain(`commentaries/${file.replace('.mdx', '')}/index.html`)
+    expect(counted(output).made, pages.join('\n')).toBe(pages.length)
+    expect(output).toContain('0 share cards drawn')
+    await expectSame('a sentence more')
+  },
+)
 
 it('A site of which nothing has changed is left as it is', { timeout: 300_000 }, async () => {
   await build('site')
