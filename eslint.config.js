@@ -15,7 +15,7 @@ const rooms = {
   importer: ['source', 'mdx', 'domain'],
   build: ['checks', 'outputs', 'source', 'mdx', 'domain'],
   cli: ['build', 'checks', 'importer', 'outputs', 'source', 'mdx', 'domain'],
-  middleware: ['outputs'],
+  middleware: ['outputs', 'domain'],
   'site-data': ['build', 'outputs', 'source', 'mdx', 'domain'],
   styles: [],
   components: ['site-data', 'outputs', 'source', 'mdx', 'domain', 'styles'],

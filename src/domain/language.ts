@@ -1,3 +1,5 @@
+import { onceFor } from './lazy.ts'
+
 /** Scripts written from right to left, of the living ones (ISO 15924). */
 const rightToLeft: ReadonlySet<string | undefined> = new Set([
   'Arab',
@@ -11,8 +13,9 @@ const rightToLeft: ReadonlySet<string | undefined> = new Set([
 ])
 
 /** Which way a language is written. @param language BCP 47 */
-export const directionOf = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr'
+export const directionOf = onceFor((language): 'ltr' | 'rtl' =>
+  rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr',
+)
 
 /** A name, and the language it is in, which need not be the one that was asked for. BCP 47. */
 export interface NameIn {
@@ -20,14 +23,8 @@ export interface NameIn {
   readonly language: string
 }
 
-const languages = new Map<string, string>()
-
-/** `en` of `en-GB`. A locale takes a microsecond to make, and lists ask thousands of times for a few. */
-const languageOf = (tag: string): string => {
-  const known = languages.get(tag) ?? new Intl.Locale(tag).language
-  languages.set(tag, known)
-  return known
-}
+/** `en` of `en-GB`. */
+const languageOf = onceFor((tag) => new Intl.Locale(tag).language)
 
 /** Whether two tags name the same language, whatever its script or region: `en` and `en-GB`. */
 export const isSameLanguage = (a: string, b: string): boolean => a === b || languageOf(a) === languageOf(b)

@@ -4,6 +4,16 @@ export const once = <T>(compute: () => T): (() => T) => {
   return () => (kept ??= { value: compute() }).value
 }
 
+/** A function of a few texts that computes each answer once: a locale takes microseconds to make, and pages ask thousands of times. */
+export const onceFor = <T>(compute: (text: string) => T): ((text: string) => T) => {
+  const kept = new Map<string, { value: T }>()
+  return (text) => {
+    let known = kept.get(text)
+    if (known === undefined) kept.set(text, (known = { value: compute(text) }))
+    return known.value
+  }
+}
+
 /**
  * The other direction of a link: from a target to everything that links to it, in the order of the sources.
  * Built at the first question, at a cost that grows with the number of links.

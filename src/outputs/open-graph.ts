@@ -1,5 +1,6 @@
 import type { Archive } from '../domain/archive.ts'
 import { isSameLanguage } from '../domain/language.ts'
+import { onceFor } from '../domain/lazy.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import { Recommendation } from '../domain/nodes/recommendation.ts'
 import { publicationIn } from '../domain/publication-in.ts'
@@ -30,14 +31,14 @@ export interface SharedPage {
 export type SocialTag = ({ property: string } | { name: string }) & { content: string }
 
 /** A language with its territory, which Open Graph demands: `en_GB`, `ur_PK`. */
-const localeOf = (language: string): string => {
+const localeOf = onceFor((language) => {
   const { locale } = wordsIn(language)
   const given = new Intl.Locale(language)
   const whole =
     given.region === undefined && isSameLanguage(locale, language) ? new Intl.Locale(locale) : given
   const { language: spoken, region } = whole.maximize()
   return `${spoken}_${region ?? ''}`
-}
+})
 
 type Tag = [name: string, content: string]
 const tag = (name: string, content: string): Tag => [name, content]

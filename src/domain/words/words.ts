@@ -1,3 +1,4 @@
+import { onceFor } from '../lazy.ts'
 import { english, type Words } from './english.ts'
 import { urdu } from './urdu.ts'
 
@@ -8,6 +9,6 @@ const spoken: Readonly<Record<string, Words>> = { en: english, ur: urdu }
 export const spokenLanguages: readonly string[] = Object.keys(spoken)
 
 /** The site's own words for a page in a language: English for a language that the site does not speak. @param language BCP 47 */
-export const wordsIn = (language: string): Words => spoken[new Intl.Locale(language).language] ?? english
+export const wordsIn = onceFor((language): Words => spoken[new Intl.Locale(language).language] ?? english)
 
 export type { Words }

@@ -1,5 +1,5 @@
 import type { Archive } from '../../domain/archive.ts'
-import { dateLocale, dayInWords, eventTimeInWords, offsetInWords } from '../../domain/event-time.ts'
+import { dateFormat, dayInWords, eventTimeInWords, offsetInWords } from '../../domain/event-time.ts'
 import { directionOf } from '../../domain/language.ts'
 import type { Article } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
@@ -97,10 +97,7 @@ export const cardOf = (archive: Archive, of: Carded): ShareCard => {
       const { start } = of.time
       const own = wordsIn(publication.language)
       const part = (options: Intl.DateTimeFormatOptions) =>
-        new Intl.DateTimeFormat(dateLocale(own.language), {
-          ...options,
-          timeZone: start.timeZoneId,
-        }).format(start.epochMilliseconds)
+        dateFormat(own.language, { ...options, timeZone: start.timeZoneId }).format(start.epochMilliseconds)
       const city = start.timeZoneId.split('/').at(-1)?.replaceAll('_', ' ') ?? start.timeZoneId
       const status = own.eventStatus[of.data.status]
       const what = of.data.mode === 'online' ? own.article.webinar : own.card.event
