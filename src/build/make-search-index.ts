@@ -26,7 +26,9 @@ export const makeSearchIndex = async (
   language: string,
   cache?: Cache,
 ): Promise<IndexFile[]> => {
-  const prefix = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 8)
+  const digest = createHash('sha256')
+  for (const entry of entries) digest.update(JSON.stringify(entry))
+  const prefix = digest.digest('hex').slice(0, 8)
   const parts = inParts(entries)
   const making = pagefindParts(parts, language.split('-')[0] ?? language, cache)
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import { decode, encode } from 'cborg'
+import pLimit from 'p-limit'
 import { close, createIndex } from 'pagefind'
 import { z } from 'zod'
 import { urduLetters } from '../outputs/search/fold.ts'
@@ -80,7 +82,10 @@ const file = (files: readonly IndexFile[], name: RegExp): Uint8Array => {
 }
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const partFiles = z.strictObject({ meta: bytes, chunks: z.array(bytes) })
+const partFiles = z.strictObject({
+  meta: bytes,
+  chunks: z.array(z.strictObject({ hash: z.string(), content: bytes })),
+})
 const runtime = z.strictObject({ script: bytes, wasm: bytes })
 
 /** What a browser needs to search an index: Pagefind’s script, and its WebAssembly for a language. */
@@ -101,13 +106,15 @@ export const pagefindParts = async (
     records: readonly Told[],
     make: (files: readonly IndexFile[]) => T,
   ): Promise<T> => {
-    const key = cacheKey(version, language, JSON.stringify(records))
+    const key = cacheKey('parts of the search index, 2', version, language, JSON.stringify(records))
     const before = cache?.get(key)
     if (before !== undefined) return shape.parse(decode(before))
     const made = make(await indexed(records, language))
     cache?.set(key, encode(made))
     return made
   }
+  // All records of 5,000 entries on their way to Pagefind at once take a gigabyte.
+  const one = pLimit(1)
   const made = {
     // Pagefind hands its script out with an index only.
     runtime: await cached(runtime, [{ url: '/', content: 'a', meta: {} as Told['meta'] }], (files) => ({
@@ -116,10 +123,14 @@ export const pagefindParts = async (
     })),
     parts: await Promise.all(
       parts.map(({ records }) =>
-        cached(partFiles, records.map(told), (files) => ({
-          meta: file(files, /\.pf_meta$/),
-          chunks: files.filter(({ path }) => path.endsWith('.pf_index')).map(({ content }) => content),
-        })),
+        one(() =>
+          cached(partFiles, records.map(told), (files) => ({
+            meta: file(files, /\.pf_meta$/),
+            chunks: files
+              .filter(({ path }) => path.endsWith('.pf_index'))
+              .map(({ path, content }) => ({ hash: basename(path, '.pf_index'), content })),
+          })),
+        ),
       ),
     ),
   }

@@ -1,5 +1,6 @@
 import { decode } from 'cborg'
 import { CborWriter, type Item } from './cbor.ts'
+import { type Known, joined, type Posting, type Reading, type Word } from './joined-words.ts'
 import { common, orderName, signature, version } from './pagefind-format.ts'
 
 /** A file of the search, by its path in the search’s folder. */
@@ -14,9 +15,6 @@ export interface Gzip {
   unzip: (bytes: Uint8Array) => Uint8Array
 }
 
-/** One record that has a word: how far it is from the record before, places in its text, places in its fields. */
-type Posting = [page: number, places: number[], inMeta: number[]]
-type Word = [word: string, postings: Posting[], variants: [form: string, postings: Posting[]][]]
 type Meta = [
   version: string,
   pages: [hash: string, words: number][],
@@ -29,7 +27,8 @@ type Meta = [
 /** Pagefind’s index of some records, as it wrote it: its list of records and its chunks of words. */
 export interface PartFiles {
   meta: Uint8Array
-  chunks: readonly Uint8Array[]
+  /** Their words do not overlap; the list of records has their order. */
+  chunks: readonly { hash: string; content: Uint8Array }[]
 }
 
 /** An index of all records, and what has to be known of it before a word is looked up. */
@@ -48,26 +47,10 @@ export interface WordIndex {
  */
 const chunkSize = 7_000
 
-/** Postings of a word in all parts, by record. */
-interface Known {
-  postings: Posting[]
-  variants: Map<string, Posting[]>
-}
-
 /** The shortest beginning of a word that comes after the word before it. */
 const beginning = (word: string, before: string): string => {
   const [own, others] = [[...word], [...before]]
   return own.slice(0, own.findIndex((letter, index) => letter !== others[index]) + 1).join('')
-}
-
-/** Takes the records of a part for those of the whole, and adds them. */
-const add = (to: Posting[], postings: readonly Posting[], recordOf: readonly number[]): void => {
-  let page = 0
-  for (const [step, places, inMeta] of postings) {
-    page += step
-    // Places of usual weight are marked as such. Pagefind means to leave the mark out (it takes 25 for usual), but gives 24.
-    to.push([recordOf[page] ?? 0, places[0] === -25 ? places.slice(1) : places, inMeta])
-  }
 }
 
 /** @param placesAtMost of the word in one record */
@@ -82,7 +65,7 @@ const inSteps = (postings: Posting[], placesAtMost = Infinity): Item => {
     })
 }
 
-const cut = (words: ReadonlyMap<string, Known>, zip: Gzip['zip']) => {
+const cut = (words: Iterable<Known>, zip: Gzip['zip']) => {
   const start = new TextEncoder().encode(signature)
   const ranges: [string, string][] = []
   const chunks: Uint8Array[] = []
@@ -105,8 +88,7 @@ const cut = (words: ReadonlyMap<string, Known>, zip: Gzip['zip']) => {
     count = 0
   }
   const writer = new CborWriter()
-  for (const word of [...words.keys()].sort()) {
-    const { postings, variants } = words.get(word) ?? { postings: [], variants: new Map<string, Posting[]>() }
+  for (const { word, postings, variants } of words) {
     writer.clear()
     const isCommon = postings.length > common.records
     writer.item([
@@ -135,11 +117,18 @@ export const mergedIndex = (
   { zip, unzip }: Gzip,
 ): WordIndex => {
   const open = (bytes: Uint8Array): Uint8Array => unzip(bytes).subarray(signature.length)
-  const known = new Map<string, Known>()
+  function* wordsOf({ chunks }: PartFiles, inOrder: Meta[2]): Generator<Word, undefined> {
+    const byHash = new Map(chunks.map(({ hash, content }) => [hash, content]))
+    for (const [, , hash] of inOrder) {
+      const chunk = byHash.get(hash)
+      if (chunk === undefined) throw new Error('Pagefind lost a chunk of words.')
+      yield* (decode(open(chunk)) as [Word[]])[0]
+    }
+  }
   const words: number[] = []
   let fields: string[] = []
-  for (const { files, records } of parts) {
-    const [ofVersion, pages, , , sorts, ofFields] = decode(open(files.meta)) as Meta
+  const readings = parts.map(({ files, records }): Reading => {
+    const [ofVersion, pages, inOrder, , sorts, ofFields] = decode(open(files.meta)) as Meta
     if (ofVersion !== version)
       throw new Error(`Pagefind ${ofVersion} may write another format than ${version}.`)
     if (fields.length > 0 && fields.join() !== ofFields.join())
@@ -153,18 +142,8 @@ export const mergedIndex = (
       recordOf[page] = record
       words[record] = pages[page]?.[1] ?? 1
     }
-    for (const chunk of files.chunks) {
-      for (const [word, postings, variants] of (decode(open(chunk)) as [Word[]])[0]) {
-        let all = known.get(word)
-        if (all === undefined) known.set(word, (all = { postings: [], variants: new Map() }))
-        add(all.postings, postings, recordOf)
-        for (const [form, others] of variants) {
-          const ofForm = all.variants.get(form) ?? []
-          all.variants.set(form, ofForm)
-          add(ofForm, others, recordOf)
-        }
-      }
-    }
-  }
-  return { fields, words, ...cut(known, zip) }
+    const inPart = wordsOf(files, inOrder)
+    return { recordOf, words: inPart, next: inPart.next().value }
+  })
+  return { fields, words, ...cut(joined(readings), zip) }
 }
