@@ -53,7 +53,9 @@ export const writeSearchIndex = async (
     cacheKey(baseDigest(source), JSON.stringify(namesIn(archive))),
     { beginAsking, endAsking, isTrue: isTrueIn(archive) },
   )
-  const files = await makeFrom(source, archive, ({ id }, compute) => kept.result(id, compute))
+  const files = await makeFrom(source, archive, (article, compute) =>
+    kept.result(article.id, article, compute),
+  )
   kept.keep()
   const parents = new Set(files.map(({ path }) => dirname(join(site, folder, path))))
   for (const parent of parents) await mkdir(parent, { recursive: true })

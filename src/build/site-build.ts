@@ -1,4 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { besideThread } from './beside-thread.ts'
 import { tellOf } from './content-report.ts'
@@ -79,6 +80,8 @@ export const siteBuild = (settings: Settings): AstroIntegration => {
           // Astro knows no other way to build nothing.
           process.exit(0)
         }
+        // V8 lets a heap grow to four times what is used: with 5,000 entries that took 4.4 GB, so 2.7, in the same time.
+        setFlagsFromString('--heap-growing-percent=50')
         const staging = await openStaging(output)
         of = {
           contentFolder: settings.contentFolder,

@@ -1,10 +1,14 @@
+import { handedDigest } from './observed.ts'
 import type { ArchiveWatch } from './restored-output.ts'
 import { readTraces, Traces } from './traces.ts'
 
 /** Results that are computed only where what they asked has another answer than in the last build. */
 export interface KeptResults<Result> {
-  /** @param name tells it from the others */
-  result: (name: string, compute: () => Result) => Result
+  /**
+   * @param name tells it from the others
+   * @param handed what it is computed from, and whatever that is asked
+   */
+  result: (name: string, handed: unknown, compute: () => Result) => Result
   /** Keeps what a later build needs. */
   keep: () => void
 }
@@ -24,15 +28,16 @@ export const openKeptResults = <Result>(
   const traces = new Traces<Result>(base)
   let computed = 0
   return {
-    result: (name, compute) => {
+    result: (name, handed, compute) => {
+      const key = handedDigest(handed)
       const trace = past.made.get(name)
-      if (trace?.asked.every((number) => right[number]) === true) {
+      if (trace?.key === key && trace.asked.every((number) => right[number])) {
         traces.restored(name, past)
         return trace.result
       }
       beginAsking()
       const result = compute()
-      traces.made(name, '', endAsking(), result)
+      traces.made(name, key, endAsking(), result)
       computed += 1
       return result
     },

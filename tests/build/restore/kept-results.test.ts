@@ -32,10 +32,10 @@ const run = (one: ReturnType<typeof commentary>, base = 'base') => {
   const watch = { beginAsking, endAsking, isTrue: isTrueIn(archive) }
   const kept = openKeptResults<string>(join(folder, 'results'), base, watch)
   const computed: string[] = []
-  const titles = ['one', 'two'].map((id) =>
-    kept.result(id, () => {
-      computed.push(id)
-      return archive.article(id)?.title ?? ''
+  const titles = archive.articles.map((article) =>
+    kept.result(article.id, article, () => {
+      computed.push(article.id)
+      return article.title
     }),
   )
   kept.keep()
