@@ -8,7 +8,7 @@ import { isStopWord } from './words.ts'
 /** With fewer entries than this, those that have some of the words follow. */
 const few = 3
 /** Texts that are read to see whether a phrase stands there with all its little words. */
-const readAtMost = 8
+const readAtMost = 7
 
 /** What was found. */
 export interface Found extends Ranked {

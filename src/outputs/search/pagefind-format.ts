@@ -11,4 +11,4 @@ export const orderName = 'order'
  * A word in so many records fills a chunk by itself, which would weigh up to 45 kB. Of such a word, so many places in each
  * text are kept: enough for ranking; a phrase that needs the others is found by reading.
  */
-export const common = { records: 3_000, places: 2 } as const
+export const common = { records: 3_000, places: 1 } as const
