@@ -211,7 +211,7 @@ describe('use', () => {
     await page.goto(`${site('harbour').url}people/`)
     await page.keyboard.press(keys)
     await page.waitForURL(`${site('harbour').url}search/`)
-    await expect.poll(async () => (await focused()).id).toBe('search-words')
+    await expect.poll(async () => (await focused()).id, { timeout: 20_000 }).toBe('search-words')
   })
 
   it('is all done with the keyboard', async () => {
