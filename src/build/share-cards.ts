@@ -1,24 +1,25 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { Archive } from '../domain/archive.ts'
 import { allCards } from '../outputs/share-card/cards.ts'
 import type { BesideReport } from './beside-thread.ts'
-import { openCache } from './cache.ts'
-import { drawCached } from './cards/draw-cached.ts'
+import { draw, openCardCache } from './cards/draw-cached.ts'
 import { drawCards } from './cards/pool.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
-const cache = openCache(resolve('.cache/share-cards'))
+const cache = openCardCache(resolve('.cache/share-cards'))
 
 /**
  * Puts the share cards into a site's folder: from the cache, or drawn in worker threads.
  * @throws when one could not be drawn
  */
 export const writeShareCards = async (archive: Archive, site: string): Promise<BesideReport> => {
-  const jobs = allCards(archive).map(({ url, card }) => ({ address: url, card }))
-  const folders = new Set<string>()
+  const jobs = allCards(archive).map(({ url, card }) => ({
+    address: url,
+    card,
+    path: join(site, url.slice(archive.urls.base.length)),
+  }))
   const counts = { 'cards drawn': 0, 'cards from the cache': 0 }
   const [failed, missing]: [string[], string[]] = [[], []]
   for await (const result of drawCards(jobs, { cache })) {
@@ -31,14 +32,9 @@ export const writeShareCards = async (archive: Archive, site: string): Promise<B
       missing.push(
         `No face of the share cards has these characters: ${result.address}: ${result.missing.join(' ')}`,
       )
-    const target = join(site, result.address.slice(archive.urls.base.length))
-    const parent = dirname(target)
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-    folders.add(parent)
-    writeFileSync(target, result.png)
   }
   if (failed.length > 0) throw new Error(`Share cards that could not be drawn:\n${failed.join('\n')}`)
-  cache.prune()
+  cache.records.prune()
   return {
     done: `${counts['cards drawn']} share cards drawn, ${counts['cards from the cache']} taken from the cache.`,
     warnings: missing,
@@ -56,15 +52,14 @@ export const shareCards = ({ contentFolder, now }: Settings): AstroIntegration =
         server.middlewares.use((request, response, next) => {
           const url = request.originalUrl?.split('?')[0] ?? ''
           if (!url.includes('/share/') || !url.endsWith('.png')) return next()
-          const draw = async () => {
+          const answer = async () => {
             const found = allCards(await archiveNow()).find((card) => card.url === url)
             if (found === undefined) return next()
-            const result = await drawCached({ address: url, card: found.card }, cache)
-            if ('error' in result) return next(new Error(result.error))
+            const { png } = await draw(found.card)
             response.setHeader('Content-Type', 'image/png')
-            response.end(result.png)
+            response.end(png)
           }
-          draw().catch(next)
+          answer().catch(next)
         })
       },
     },

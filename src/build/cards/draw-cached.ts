@@ -1,21 +1,41 @@
+import { utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { constants, deflateSync } from 'node:zlib'
+import { z } from 'zod'
 import type { ShareCard } from '../../outputs/share-card/card.ts'
 import type { DrawnCard } from '../../outputs/share-card/draw.ts'
-import type { Cache } from '../cache.ts'
-import { fromCached, toCached } from '../made-file.ts'
+import { openCache, type Cache } from '../cache.ts'
+import { openKeptFiles, type KeptFiles } from '../restore/kept-files.ts'
 import { readFonts } from './fonts.ts'
 import { cardKey } from './inputs.ts'
 
-/** A card to draw, and the address it will lie at. */
+/** A card to draw, its address on the site, and the file that its picture goes to. */
 export interface CardJob {
   address: string
   card: ShareCard
+  path: string
 }
 
-/** A picture, or why there is none. `hit`: it is from the cache. `missing`: characters that no face has, left out of it. */
+/** That a picture is in its place, or why it is not. `hit`: it was there before. `missing`: characters that no face has, left out of it. */
 export type CardResult =
-  | { address: string; png: Uint8Array; hit: boolean; missing: readonly string[] }
-  | { address: string; error: string }
+  { address: string; hit: boolean; missing: readonly string[] } | { address: string; error: string }
+
+/** Cards that were drawn before: under the key of each a record, which names the file of its picture. */
+export interface CardCache {
+  /** Where it lies: another thread opens the same cache by it. */
+  readonly folder: string
+  records: Cache
+  pictures: KeptFiles
+}
+
+export const openCardCache = (folder: string): CardCache => ({
+  folder,
+  records: openCache(folder),
+  // Within the records’ folder, so that both are pruned together.
+  pictures: openKeptFiles(join(folder, 'pictures')),
+})
+
+const recordSchema = z.strictObject({ picture: z.string(), missing: z.array(z.string()) })
 
 // Looking for runs only takes a third of the time of level 4, for an eighth more bytes.
 const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { strategy: constants.Z_RLE })
@@ -28,27 +48,34 @@ const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> =
 // satori and its fonts take a tenth of a second to load, which a build with a full cache does not need.
 let drawing: ReturnType<typeof loadDrawing> | undefined
 
-/** The result of a card that was drawn before. */
-export const fromCache = async (
-  { address, card }: CardJob,
-  cache: Cache,
+/** Draws a card in this thread. */
+export const draw = async (card: ShareCard): Promise<DrawnCard> => (await (drawing ??= loadDrawing()))(card)
+
+/** Puts the picture of a card that was drawn before into its place, if it is there and whole. */
+export const restoreCard = async (
+  { address, card, path }: CardJob,
+  { records, pictures }: CardCache,
 ): Promise<CardResult | undefined> => {
-  const cached = cache.get(await cardKey(card))
-  if (cached === undefined) return undefined
-  const { bytes: png, missing } = fromCached(cached)
-  return { address, png, hit: true, missing }
+  const record = records.get(await cardKey(card))
+  if (record === undefined) return undefined
+  const { picture, missing } = recordSchema.parse(JSON.parse(Buffer.from(record).toString('utf8')))
+  if (!pictures.restore(picture, path)) return undefined
+  // Where the two are one file, the kept one is in use, too.
+  const now = new Date()
+  utimesSync(path, now, now)
+  return { address, hit: true, missing }
 }
 
-/** Takes a card from the cache, or draws it in this thread and keeps it there. Failures are results, too. */
-export const drawCached = async (job: CardJob, cache: Cache): Promise<CardResult> => {
-  const { address, card } = job
+/** Draws a card in this thread, and keeps it. Failures are results, too. */
+export const drawAndKeep = async (
+  { address, card, path }: CardJob,
+  { records, pictures }: CardCache,
+): Promise<CardResult> => {
   try {
-    const cached = await fromCache(job, cache)
-    if (cached !== undefined) return cached
-    const draw = await (drawing ??= loadDrawing())
     const { png, missing } = await draw(card)
-    cache.set(await cardKey(card), toCached({ bytes: png, missing }))
-    return { address, png, hit: false, missing }
+    const record = { picture: pictures.write(path, png), missing }
+    records.set(await cardKey(card), Buffer.from(JSON.stringify(record)))
+    return { address, hit: false, missing }
   } catch (error) {
     return { address, error: error instanceof Error ? error.message : String(error) }
   }

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { Cache } from '../cache.ts'
-import { type CardJob, type CardResult, fromCache } from './draw-cached.ts'
+import { restoreCard, type CardCache, type CardJob, type CardResult } from './draw-cached.ts'
 import type { Answer, Request, WorkerData } from './worker.ts'
 
 /** Cards that wait in a worker, so that it has work while the main thread is busy with pages. */
@@ -13,7 +12,7 @@ interface Lane {
   waiting: Map<number, { address: string; tell: (result: CardResult) => void }>
 }
 
-const openLane = (cache: Cache): Lane => {
+const openLane = (cache: CardCache): Lane => {
   const workerData: WorkerData = { cacheFolder: cache.folder }
   const lane: Lane = {
     worker: new Worker(new URL('./worker.ts', import.meta.url), { workerData }),
@@ -39,7 +38,7 @@ const onLoss = (lane: Lane, lost: () => void): void => {
   })
 }
 
-const openPool = (size: number, cache: Cache) => {
+const openPool = (size: number, cache: CardCache) => {
   const lanes: Lane[] = []
   let jobs = 0
 
@@ -66,22 +65,25 @@ const openPool = (size: number, cache: Cache) => {
   }
 }
 
+// The pages, the search index and the other forms are made at the same time, and each worker takes a second to warm up.
+const halfOfTheProcessors = Math.ceil(availableParallelism() / 2)
+
 /**
- * Draws cards in worker threads, or takes them from the cache: as many at a time as there are processors.
+ * Puts the pictures of cards into their places: from the cache, or drawn in worker threads.
  * @returns the results in the order of the cards, as soon as they are there; a card that could not be drawn is one of
  * them, and stops nothing
  */
 export async function* drawCards(
   cards: AsyncIterable<CardJob> | Iterable<CardJob>,
-  { cache, workers = availableParallelism() }: { cache: Cache; workers?: number },
+  { cache, workers = halfOfTheProcessors }: { cache: CardCache; workers?: number },
 ): AsyncGenerator<CardResult, void> {
   const pool = openPool(workers, cache)
   const begun: Promise<CardResult>[] = []
   try {
     for await (const job of cards) {
       // No worker is needed for a picture that is there; where the cache cannot be read, it says so.
-      const cached = await fromCache(job, cache).catch(() => undefined)
-      begun.push(cached === undefined ? pool.draw(job) : Promise.resolve(cached))
+      const restored = await restoreCard(job, cache).catch(() => undefined)
+      begun.push(restored === undefined ? pool.draw(job) : Promise.resolve(restored))
       const first = begun.length < workers * depth ? undefined : begun.shift()
       if (first !== undefined) yield await first
     }

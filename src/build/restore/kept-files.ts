@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash, hash, randomUUID } from 'node:crypto'
 import {
   copyFileSync,
   linkSync,
@@ -58,7 +58,7 @@ export const openKeptFiles = (folder: string): KeptFiles => {
     const kept = within(place(name))
     if (attempt(() => linkSync(path, kept))) return name
     // It is there already, damaged perhaps; or this file system has no second names.
-    const unfinished = `${kept}.${process.pid}`
+    const unfinished = `${kept}.${randomUUID()}.tmp`
     copyFileSync(path, unfinished)
     renameSync(unfinished, kept)
     return name

@@ -1,18 +1,22 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openCache, type Cache } from '../../../src/build/cache.ts'
-import type { CardJob, CardResult } from '../../../src/build/cards/draw-cached.ts'
+import {
+  openCardCache,
+  type CardCache,
+  type CardJob,
+  type CardResult,
+} from '../../../src/build/cards/draw-cached.ts'
 import { drawCards } from '../../../src/build/cards/pool.ts'
 import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
 
 let folder: string
-let cache: Cache
+let cache: CardCache
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cards-'))
-  cache = openCache(join(folder, 'cache'))
+  cache = openCardCache(join(folder, 'cache'))
 })
 afterEach(() => rm(folder, { recursive: true }))
 
@@ -24,24 +28,28 @@ const topic = (title: string): ShareCard => ({
   label: 'Topic',
   title,
 })
+const job = (address: string, card: ShareCard, site = 'site'): CardJob => ({
+  address,
+  card,
+  path: join(folder, site, address),
+})
 const jobs = (...titles: readonly string[]): CardJob[] =>
-  titles.map((title) => ({ address: `/share/topic/${title.toLowerCase()}.png`, card: topic(title) }))
+  titles.map((title) => job(`/share/topic/${title.toLowerCase()}.png`, topic(title)))
 
 const all = async (
   cards: Iterable<CardJob> | AsyncIterable<CardJob>,
-  options: { cache: Cache; workers?: number } = { cache },
+  options: { cache: CardCache; workers?: number } = { cache },
 ): Promise<CardResult[]> => Array.fromAsync(drawCards(cards, options))
 
-const pngOf = (result: CardResult | undefined): Uint8Array => {
-  if (result === undefined || 'error' in result) throw new Error(`No picture: ${JSON.stringify(result)}`)
-  return result.png
-}
+const pictures = (asked: readonly CardJob[]): Promise<Buffer[]> =>
+  Promise.all(asked.map(({ path }) => readFile(path)))
 const hits = (results: readonly CardResult[]): unknown[] =>
   results.map((result) => ('error' in result ? result.error : result.hit))
 
 describe('drawing cards in workers', { timeout: 60_000 }, () => {
-  it('gives pictures in the order of the cards', async () => {
-    const results = await all(jobs('Water', 'Borders', 'Grain', 'Rail', 'Energy'), { cache, workers: 2 })
+  it('puts pictures into their places, and tells of them in the order of the cards', async () => {
+    const asked = jobs('Water', 'Borders', 'Grain', 'Rail', 'Energy')
+    const results = await all(asked, { cache, workers: 2 })
     expect(results.map(({ address }) => address)).toEqual([
       '/share/topic/water.png',
       '/share/topic/borders.png',
@@ -49,25 +57,56 @@ describe('drawing cards in workers', { timeout: 60_000 }, () => {
       '/share/topic/rail.png',
       '/share/topic/energy.png',
     ])
-    for (const result of results) {
-      expect(await sharp(pngOf(result)).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
-    }
-    expect(new Set(results.map((result) => Buffer.from(pngOf(result)).toString('base64'))).size).toBe(5)
+    const drawn = await pictures(asked)
+    for (const png of drawn)
+      expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+    expect(new Set(drawn.map((png) => png.toString('base64'))).size).toBe(5)
   })
 
   it('draws nothing twice: the second time all comes from the cache, the same bytes', async () => {
-    const first = await all(jobs('Water', 'Borders'))
-    const second = await all(jobs('Water', 'Borders'))
-    expect([hits(first), hits(second)]).toEqual([
+    const [here, there] = ['one', 'other'].map((site) => [
+      job('/water.png', topic('Water'), site),
+      job('/borders.png', topic('Borders'), site),
+    ])
+    if (here === undefined || there === undefined) throw new Error('Two sites.')
+    expect([hits(await all(here)), hits(await all(there))]).toEqual([
       [false, false],
       [true, true],
     ])
-    expect(second.map(pngOf).map((png) => [...png])).toEqual(first.map(pngOf).map((png) => [...png]))
+    expect(await pictures(there)).toEqual(await pictures(here))
+  })
+
+  it('draws anew a picture that somebody wrote into where it lies on a site', async () => {
+    const [asked] = jobs('Water')
+    if (asked === undefined) throw new Error('A job.')
+    await all([asked])
+    const whole = await readFile(asked.path)
+    await appendFile(asked.path, 'more')
+    const again = job('/water.png', topic('Water'), 'other')
+    expect(hits(await all([again]))).toEqual([false])
+    expect(await readFile(again.path)).toEqual(whole)
+    const third = job('/water.png', topic('Water'), 'third')
+    expect(hits(await all([third]))).toEqual([true])
+    expect(await readFile(third.path)).toEqual(whole)
+  })
+
+  it('keeps what was asked for lately, and nothing else', async () => {
+    const day = 24 * 60 * 60 * 1000
+    const [water, grain] = jobs('Water', 'Grain')
+    if (water === undefined || grain === undefined) throw new Error('Two jobs.')
+    await all([water, grain])
+    const yesterday = new Date(Date.now() - 2 * day)
+    for (const name of await readdir(cache.folder, { recursive: true }))
+      await utimes(join(cache.folder, name), yesterday, yesterday)
+    await all([{ ...water, path: join(folder, 'other', 'water.png') }])
+    expect(cache.records.prune(day)).toBe(2)
+    const results = await all([water, grain].map((each) => ({ ...each, path: `${each.path}.third` })))
+    expect(hits(results)).toEqual([true, false])
   })
 
   it('draws anew what says something else', async () => {
     await all(jobs('Water'))
-    const [changed] = await all([{ address: '/share/topic/water.png', card: topic('Waters') }])
+    const [changed] = await all([job('/share/topic/water.png', topic('Waters'))])
     expect(changed).toMatchObject({ hit: false })
   })
 
@@ -80,26 +119,24 @@ describe('drawing cards in workers', { timeout: 60_000 }, () => {
 
   it('hands an error back as the result of its card, and goes on', async () => {
     const nonsense = { kind: 'poster' } as unknown as ShareCard
-    const results = await all([
-      ...jobs('Water'),
-      { address: '/share/poster/x.png', card: nonsense },
-      ...jobs('Grain'),
-    ])
+    const results = await all([...jobs('Water'), job('/share/poster/x.png', nonsense), ...jobs('Grain')])
     expect(results[1]).toEqual({ address: '/share/poster/x.png', error: expect.any(String) as string })
     expect(hits(results.toSpliced(1, 1))).toEqual([false, false])
   })
 
   it('says of each card that the cache cannot be used', async () => {
     await writeFile(join(folder, 'file'), '')
-    const results = await all(jobs('Water', 'Grain'), { cache: openCache(join(folder, 'file')), workers: 1 })
+    const results = await all(jobs('Water', 'Grain'), {
+      cache: openCardCache(join(folder, 'file')),
+      workers: 1,
+    })
     for (const result of results)
       expect(result).toMatchObject({ error: expect.stringContaining('ENOTDIR') as string })
   })
 
   it('takes cards as they come, and ends its workers when nobody asks for more', async () => {
     async function* endless(): AsyncGenerator<CardJob> {
-      for (let number = 0; ; number++)
-        yield await Promise.resolve({ address: `${number}`, card: topic(`${number}`) })
+      for (let number = 0; ; number++) yield await Promise.resolve(job(`${number}`, topic(`${number}`)))
     }
     for await (const result of drawCards(endless(), { cache, workers: 1 })) {
       expect(result.address).toBe('0')

@@ -46,7 +46,7 @@ describe('the drawing of a card', () => {
   ])('with %s is refused, in words for whoever set it so', async (_what, style) => {
     const svg = await drawingOf(
       style,
-      style.overflow === 'hidden'
+      'overflow' in style
         ? [{ type: 'div', key: null, props: { style: { ...box, width: 40 }, children: [] } }]
         : [],
     )
