@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import pLimit from 'p-limit'
 import type { Archive } from '../domain/archive.ts'
-import { siteUrls } from '../domain/urls.ts'
 import type { Article } from '../domain/nodes/article.ts'
 import type { Page } from '../domain/nodes/page.ts'
 import { parseBody } from '../mdx/parse.ts'
@@ -73,12 +72,12 @@ export const searchIndex = ({ contentFolder, now }: Settings): AstroIntegration 
   return {
     name: 'rostrum-search-index',
     hooks: {
-      'astro:server:setup': async ({ server }) => {
-        const { publication } = await reader.read()
-        if (publication === undefined) return
+      'astro:server:setup': ({ server }) => {
         let of: Source | undefined
-        server.middlewares.use(`${siteUrls(publication.url).base}${folder}`, (request, response, next) => {
-          const path = (request.url ?? '/').split('?')[0]?.replace(/^\/+/, '') ?? ''
+        server.middlewares.use((request, response, next) => {
+          // With the site’s sub-path or without: whether it is still there depends on who comes first.
+          const [, path] = /\/pagefind\/([^?]+)/.exec(request.url ?? '') ?? []
+          if (path === undefined) return next()
           void (async () => {
             const source = await reader.read()
             if (source !== of) making = makeFrom(source, await reader.archive({ now, preview: true }))
