@@ -12,7 +12,7 @@ interface Lane {
   waiting: Map<number, { address: string; tell: (result: CardResult) => void }>
 }
 
-// What a card leaves behind is soon of no use: with room for three times as much, V8 takes it, and is no faster.
+// What a card leaves behind is of no use soon. Left to itself V8 takes half as much memory again, and is no faster.
 const resourceLimits = { maxYoungGenerationSizeMb: 32 }
 
 const openLane = (cache: CardCache): Lane => {
