@@ -68,9 +68,6 @@ const openPool = (size: number, cache: CardCache) => {
   }
 }
 
-// The pages, the search index and the other forms are made at the same time, and each worker takes a second to warm up.
-const halfOfTheProcessors = Math.ceil(availableParallelism() / 2)
-
 /**
  * Puts the pictures of cards into their places: from the cache, or drawn in worker threads.
  * @returns the results in the order of the cards, as soon as they are there; a card that could not be drawn is one of
@@ -78,7 +75,7 @@ const halfOfTheProcessors = Math.ceil(availableParallelism() / 2)
  */
 export async function* drawCards(
   cards: AsyncIterable<CardJob> | Iterable<CardJob>,
-  { cache, workers = halfOfTheProcessors }: { cache: CardCache; workers?: number },
+  { cache, workers = availableParallelism() }: { cache: CardCache; workers?: number },
 ): AsyncGenerator<CardResult, void> {
   const pool = openPool(workers, cache)
   const begun: Promise<CardResult>[] = []
