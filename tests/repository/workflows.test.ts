@@ -63,7 +63,7 @@ const scripts = z
 
 describe('the workflows', () => {
   it('are these', () => {
-    expect(files).toEqual(['comment.yml', 'daily.yml', 'publish.yml', 'pull-request.yml'])
+    expect(files).toEqual(['bench.yml', 'comment.yml', 'daily.yml', 'publish.yml', 'pull-request.yml'])
   })
 
   it.each(workflows)('$file is a workflow to GitHub’s own parser', ({ file, text }) => {
@@ -91,6 +91,7 @@ describe('the workflows', () => {
   it('may do nothing, and each job no more than this', () => {
     for (const { permissions: all } of workflows) expect(all).toEqual({})
     expect(Object.fromEntries(jobs.map(({ id, permissions: may }) => [id, may]))).toEqual({
+      'bench.yml build': { contents: 'read' },
       'comment.yml comment': { actions: 'read', contents: 'read', 'pull-requests': 'write' },
       'daily.yml publish': { contents: 'read', pages: 'write', 'id-token': 'write' },
       'publish.yml build': { contents: 'read' },
@@ -127,7 +128,7 @@ describe('the workflows', () => {
 
   it('leave no credentials behind, and take no code from a pull request where they may write', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
-    expect(checkouts).toHaveLength(5)
+    expect(checkouts).toHaveLength(6)
     for (const { with: given } of checkouts) {
       expect(given?.['persist-credentials']).toBe(false)
       expect(Object.keys(given ?? {})).not.toContain('ref')

@@ -14,7 +14,7 @@ const vitest = (project: string) => ['vitest', 'run', '--project', project] as c
 
 /** Everything that `npm test` does, in this order: what fails soonest comes first. */
 export const steps: readonly Step[] = [
-  { name: 'sync', title: 'types of the collections', command: ['astro', 'sync'], needs: [] },
+  { name: 'sync', title: 'types that Astro writes', command: ['astro', 'sync'], needs: [] },
   { name: 'types', title: 'types of every file', command: ['astro', 'check'], needs: ['sync'] },
   {
     name: 'lint',
