@@ -44,7 +44,9 @@ it('a wrong edit is shown with its place, over the page as it was when it was la
   await rewrite((text) => text.replace(/^title: .*$/m, 'titel: Silt, misspelt'))
   await overlay().waitFor()
   const path = file.split('/').at(-1) ?? ''
-  expect(await overlay().locator('#message-content').innerText()).toMatch(new RegExp(`${path}:\\d+:\\d+[^]*titel`))
+  expect(await overlay().locator('#message-content').innerText()).toMatch(
+    new RegExp(`${path}:\\d+:\\d+[^]*titel`),
+  )
   await page.reload({ waitUntil: 'networkidle' })
   await overlay().waitFor()
   expect(await title().innerText()).toBe('Silt, once more')

@@ -33,7 +33,10 @@ describe('the colours of text', () => {
   })
 
   it('are those of the site', async () => {
-    const styles = await readFile(new URL('../../../src/styles/everywhere/tokens.css', import.meta.url), 'utf8')
+    const styles = await readFile(
+      new URL('../../../src/styles/everywhere/tokens.css', import.meta.url),
+      'utf8',
+    )
     for (const [name, colour] of Object.entries(palette)) expect(styles).toContain(`--${name}: ${colour};`)
   })
 })
