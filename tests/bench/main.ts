@@ -4,12 +4,14 @@ import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chart } from './chart.ts'
 import type { Measured } from './measure-build.ts'
+import { benchDev } from './dev.ts'
 import { measureRuns } from './runs.ts'
 import { benchPages } from './pages/main.ts'
 import { benchSearch } from './search/main.ts'
 import { growth, table, type Column } from './table.ts'
 
 const usage = `npm run bench -- [--entries N[,N…]] [--seed N] [--json FILE] [--keep]
+npm run bench -- dev [--entries N]                                  see docs/performance.md
 npm run bench -- pages [--kind TEXT] [--runs N] [--json FILE]          see docs/weight.md
 npm run bench -- search [--entries N] [--site DIR] [--json FILE]     see docs/search.md
 
@@ -82,7 +84,9 @@ const main = async ({ sizes, seed, json, keep, stock }: ReturnType<typeof readAr
 }
 
 const [first, ...others] = process.argv.slice(2)
-if (first === 'search') {
+if (first === 'dev') {
+  await benchDev(others)
+} else if (first === 'search') {
   await benchSearch(others)
 } else if (first === 'pages') {
   await benchPages(others)

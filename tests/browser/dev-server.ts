@@ -8,12 +8,16 @@ const ofVitest = /^(VITEST|TEST|DEV|PROD|MODE|SSR|BASE_URL)/
 
 /**
  * Serves a content folder on a free port, as `npm run dev` does.
+ * @param checkout whose pages; without it, this one's
  * @returns the address of its home page
  */
-export const serveInDev = (content: string): Promise<{ url: string; close: () => void }> =>
+export const serveInDev = (
+  content: string,
+  checkout: string = root,
+): Promise<{ url: string; close: () => void }> =>
   new Promise((resolve, reject) => {
     const server = spawn('astro', ['dev', '--port', '0'], {
-      cwd: root,
+      cwd: checkout,
       env: {
         ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name))),
         PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
