@@ -30,7 +30,7 @@ describe.each(inject('sites'))('The site of $name', (site) => {
   const isArticle = ({ path }: BuiltPage) => /^(?:commentaries|briefs)\/(?!page\/)[^/]+\/$/.test(path)
   /** A page in its own right: no notice, no redirect, no further page of a list, no view of the search. */
   const isPage = (page: BuiltPage) =>
-    isKept(page) && !/(?:^|\/)page\/\d+\/$|^search\/$|^404\.html$/.test(page.path)
+    isKept(page) && !/(?:^|\/)page\/\d+\/$|^(?:ur\/)?search\/$|^404\.html$/.test(page.path)
 
   it('gives Zotero a full item from the head of every article', () => {
     const articles = pages.filter((page) => isArticle(page) && isKept(page))
