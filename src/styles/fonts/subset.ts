@@ -62,6 +62,12 @@ for (const [part, { from, characters }] of Object.entries(parts)) {
   await write(`source-serif-4-italic${part}`, italic, characters, { features: latin })
 }
 await write(
+  'scheherazade-new-urdu',
+  '@fontsource/scheherazade-new/files/scheherazade-new-arabic-400-normal.woff2',
+  urdu,
+  { features: ['ccmp', 'init', 'medi', 'fina', 'isol', 'rlig', 'mark', 'mkmk', 'kern'] },
+)
+await write(
   'noto-nastaliq-urdu',
   '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2',
   urdu,
