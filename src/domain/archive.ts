@@ -4,7 +4,7 @@ import type { Contents, Entry } from './entry.ts'
 import { dateIn } from './event-time.ts'
 import { type Glossary, glossaryOf } from './glossary.ts'
 import { type Incident, incidentsIn } from './incidents.ts'
-import { isSameLanguage } from './language.ts'
+import { isSameLanguage, languageOf } from './language.ts'
 import { languageSectionsOf, pagesOfSection, type LanguageSection } from './language-sections.ts'
 import type { Kind } from './kinds.ts'
 import { once } from './lazy.ts'
@@ -216,7 +216,7 @@ export class Archive {
   }
   /** The pages that entries have in a language, beside their own. @param language BCP 47 */
   pagesIn(language: string): ReadonlyMap<Node<Kind>, string> {
-    return this.#pagesIn().get(new Intl.Locale(language).language) ?? new Map<Node<Kind>, string>()
+    return this.#pagesIn().get(languageOf(language)) ?? new Map<Node<Kind>, string>()
   }
   /** The section in a language, if there is one. */
   languageSection(language: string): LanguageSection | undefined {

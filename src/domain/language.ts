@@ -23,8 +23,8 @@ export interface NameIn {
   readonly language: string
 }
 
-/** `en` of `en-GB`. */
-const languageOf = onceFor((tag) => new Intl.Locale(tag).language)
+/** `en` of `en-GB`. @param tag BCP 47 */
+export const languageOf = onceFor((tag) => new Intl.Locale(tag).language)
 
 /** Whether two tags name the same language, whatever its script or region: `en` and `en-GB`. */
 export const isSameLanguage = (a: string, b: string): boolean => a === b || languageOf(a) === languageOf(b)

@@ -22,12 +22,17 @@ const languages: Sheets = import.meta.glob('./languages/*.css', {
 const nameOf = (path: string): string => /([^/]+)\.css$/.exec(path)?.[1] ?? path
 
 /** The elements and the classes of a piece of HTML. What an author's words look like may be among them: a part too much. */
-export const marksOf = (html: string): ReadonlySet<string> =>
-  new Set(
-    [...html.matchAll(/<([a-z][a-z\d]*)|\sclass="([^"]*)"/g)].flatMap(
-      ([, element, classes]) => element ?? classes?.split(' ') ?? [],
-    ),
-  )
+export const marksOf = (html: string): ReadonlySet<string> => {
+  const marks = new Set<string>()
+  // Thousands of pages of some hundred tags each: nothing is made for a tag.
+  const tags = /<([a-z][a-z\d]*)|\sclass="([^"]*)"/g
+  for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
+    const [, element, classes = ''] = tag
+    if (element !== undefined) marks.add(element)
+    else for (const name of classes.split(' ')) marks.add(name)
+  }
+  return marks
+}
 
 /** What matches a letter of a face, by its `unicode-range` (CSS Fonts 4). */
 export const lettersOf = (face: string): RegExp => {
