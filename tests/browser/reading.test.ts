@@ -121,7 +121,7 @@ describe.each([
         .locator('.recommendations .permalink')
         .first()
         .evaluate((element) => [getComputedStyle(element).opacity, getComputedStyle(element).display])
-    expect(await shown()).toEqual(['1', 'inline'])
+    expect(await shown()).toEqual(['1', 'inline-block'])
     await page.emulateMedia({ media: 'print' })
     expect((await shown())[1]).toBe('none')
   })
