@@ -1,4 +1,4 @@
-import './src/build/node-version.mjs'
+import './src/build/node.mjs'
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { rostrum } from './src/build/rostrum.ts'

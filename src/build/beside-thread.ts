@@ -24,7 +24,7 @@ export interface BesideWork {
   folder: string
 }
 
-/** What the thread tells. After `checked` it waits for a word, so that nothing is written into a folder that Astro empties. */
+/** What the thread tells. After `checked` it waits for a word before it writes: perhaps there is nothing to build. */
 export type BesideMessage =
   | { kind: 'checked'; diagnostics: Diagnostic[] }
   | { kind: 'report'; report: BesideReport }
@@ -36,52 +36,53 @@ export type BesideMessage =
  * processor has nothing else to do.
  */
 export interface BesideThread {
-  /** Starts it: the content is read while Astro reads it, too. */
-  begin: (folder: string) => void
-  /** The folder is empty, and the content is right: it may write. */
+  /** It may write: there is something to build. */
   go: () => void
+  /** Ends it before it has begun to write. */
+  stop: () => Promise<void>
   readonly diagnostics: Promise<readonly Diagnostic[]>
   /** What each task said, when all is done. Rejects when something could not be made. */
   readonly reports: Promise<readonly BesideReport[]>
 }
 
-export const besideThread = ({ contentFolder, now }: Settings): BesideThread => {
+/** Starts the thread: it reads and judges the content. @param folder where the site goes */
+export const besideThread = ({ contentFolder, now }: Settings, folder: string): BesideThread => {
   const diagnostics = Promise.withResolvers<readonly Diagnostic[]>()
   const reports = Promise.withResolvers<readonly BesideReport[]>()
   const all = [diagnostics, reports]
   // Whoever waits for it hears of a failure.
   for (const { promise } of all) promise.catch(() => undefined)
-  let worker: Worker | undefined
 
-  const listen = async (thread: Worker): Promise<void> => {
-    const said: BesideReport[] = []
-    thread.on('message', (message: BesideMessage) => {
-      if (message.kind === 'checked') diagnostics.resolve(message.diagnostics)
-      else if (message.kind === 'phases') addPhases(message.phases)
-      else {
-        for (const [name, count] of Object.entries(message.report.counts)) counted(name, count)
-        said.push(message.report)
-      }
-    })
+  const workerData: BesideWork = {
+    contentFolder,
+    now: now.epochMilliseconds,
+    processBegan: whenProcessBegan(),
+    folder,
+  }
+  const thread = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData })
+  const said: BesideReport[] = []
+  thread.on('message', (message: BesideMessage) => {
+    if (message.kind === 'checked') diagnostics.resolve(message.diagnostics)
+    else if (message.kind === 'phases') addPhases(message.phases)
+    else {
+      for (const [name, count] of Object.entries(message.report.counts)) counted(name, count)
+      said.push(message.report)
+    }
+  })
+  const listen = async (): Promise<void> => {
     const [code] = (await once(thread, 'exit')) as [number]
     if (code !== 0) throw new Error(`The thread beside the pages ended with ${code}.`)
     reports.resolve(said)
   }
+  listen().catch((error: unknown) => {
+    for (const { reject } of all) reject(error)
+  })
 
   return {
-    begin: (folder) => {
-      const workerData: BesideWork = {
-        contentFolder,
-        now: now.epochMilliseconds,
-        processBegan: whenProcessBegan(),
-        folder,
-      }
-      worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData })
-      listen(worker).catch((error: unknown) => {
-        for (const { reject } of all) reject(error)
-      })
+    go: () => thread.postMessage('go'),
+    stop: async () => {
+      await thread.terminate()
     },
-    go: () => worker?.postMessage('go'),
     diagnostics: diagnostics.promise,
     reports: reports.promise,
   }

@@ -1,5 +1,4 @@
 import { relative, resolve } from 'node:path'
-import type { AstroIntegrationLogger } from 'astro'
 import { text } from '../checks/reporters/text.ts'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { readLines } from '../source/lines.ts'
@@ -16,15 +15,15 @@ export const reportOf = async (
     colour,
   })
 
-/** Says in the log what the checks found. @returns the errors */
+/** Says what the checks found. @returns the errors */
 export const tellOf = async (
   diagnostics: readonly Diagnostic[],
   folder: string,
-  logger: AstroIntegrationLogger,
+  tell: (message: string) => void,
 ): Promise<Diagnostic[]> => {
   if (diagnostics.length > 0) {
     const report = await reportOf(diagnostics, folder, process.stdout.isTTY)
-    logger.info(`what the checks say of the content:\n\n${report}`)
+    tell(`what the checks say of the content:\n\n${report}`)
   }
   return diagnostics.filter(({ severity }) => severity === 'error')
 }

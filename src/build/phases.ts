@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { performance } from 'node:perf_hooks'
 
 /** A part of a build. Parts may run at the same time: their seconds do not add up. */
@@ -19,7 +20,7 @@ export interface BuildReport {
   counts: Record<string, number>
 }
 
-// What is evaluated in Vite's module graph (pages, content.config.ts) has lists of its own: only integrations record.
+// What is evaluated in the pages' module graph has lists of its own: only the build records.
 const phases: Phase[] = []
 const counts: Record<string, number> = {}
 
@@ -70,3 +71,8 @@ export const buildReport = (): BuildReport => ({
   phases: phases.toSorted((a, b) => a.start - b.start),
   counts,
 })
+
+/** Writes the report of the build where `BUILD_REPORT` says, if it says anything. */
+export const writeReport = async (file: string | undefined = process.env['BUILD_REPORT']): Promise<void> => {
+  if (file !== undefined) await writeFile(file, JSON.stringify(buildReport(), undefined, 2))
+}

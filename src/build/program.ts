@@ -1,13 +1,15 @@
-import { readdirSync } from 'node:fs'
-import { cp, rm } from 'node:fs/promises'
+import { hash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AstroIntegrationLogger, AstroPrerenderer } from 'astro'
-import { keepFolder, restoreFolder } from './restore/kept-folder.ts'
+import type { AstroPrerenderer } from 'astro'
 import { keptFolder } from './restore/kept-files.ts'
+import { keepValue, keptValue } from './restore/kept-value.ts'
 
-/** The compiled pages: which there are, and how each is rendered. */
-export type Program = Pick<AstroPrerenderer, 'getStaticPaths' | 'render'>
+/** The compiled pages: which there are, how each is rendered, and the folder of what browsers load with them. */
+export interface Program extends Pick<AstroPrerenderer, 'getStaticPaths' | 'render'> {
+  readonly assets: string
+}
 
 /** What the bundler says of each page, by Astro's key of it. */
 export type StyledPages = ReadonlyMap<string, { styles: unknown }>
@@ -18,77 +20,127 @@ export interface ProgramFor {
   /** The site's origin and its path: both are compiled in. */
   origin: string
   base: string
-  /** Where the site is made. */
-  folder: string
 }
 
 /** Where Astro puts what renders the pages, and what browsers load with them. */
 const compiled = '.prerender'
-const assets = '_astro'
+export const assetsFolder = '_astro'
 
-const filesIn = (folder: string, below: string): string[] =>
-  readdirSync(join(folder, below), { recursive: true, withFileTypes: true })
+/** Each file's path and the digest of what it holds. */
+type Files = readonly (readonly [path: string, digest: string])[]
+
+interface Kept {
+  key: string
+  files: Files
+  pages: readonly (readonly [string, { styles: unknown }])[]
+}
+
+const digestOf = (path: string): string => hash('sha256', readFileSync(path))
+
+const filesOf = (folder: string): Files =>
+  [compiled, assetsFolder]
+    .flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))
     .filter((file) => file.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => [path.slice(folder.length + 1), digestOf(path)])
+
+const isWhole = (folder: string, files: Files): boolean => {
+  try {
+    return files.every(([path, digest]) => digestOf(join(folder, path)) === digest)
+  } catch {
+    return false
+  }
+}
 
 const placeOf = ({ contentFolder }: ProgramFor): string => keptFolder(contentFolder, 'program')
+const listOf = (of: ProgramFor): string => join(placeOf(of), 'list')
 const keyOf = ({ origin, base }: ProgramFor): string => `${origin} ${base}`
 
-/** Keeps what Astro has just compiled: another content with the same pages needs no bundler. */
-export const keepProgram = (of: ProgramFor, pages: StyledPages): void => {
-  const files = [...filesIn(of.folder, compiled), ...filesIn(of.folder, assets)]
+/** Where a program lies, whoever compiled it: Node keeps what it has read of modules by where they lie. */
+const folderOf = (of: ProgramFor, files: Files): string =>
+  join(placeOf(of), hash('sha256', JSON.stringify(files)).slice(0, 16))
+
+/** Milliseconds. By then nobody is still rendering with a program that has a successor. */
+const day = 24 * 60 * 60 * 1000
+
+/** Deletes programs that have a successor. @param present the one that has none */
+const prune = (of: ProgramFor, present: string): void => {
+  for (const { name, parentPath } of readdirSync(placeOf(of), { withFileTypes: true }).filter((found) =>
+    found.isDirectory(),
+  )) {
+    const path = join(parentPath, name)
+    if (path !== present && Date.now() - statSync(path).mtimeMs > day)
+      rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Keeps what Astro has just compiled: another content with the same pages needs no bundler.
+ * @param folder where Astro put it
+ */
+export const keepProgram = (of: ProgramFor, folder: string, pages: StyledPages): void => {
+  const files = filesOf(folder)
+  const place = folderOf(of, files)
+  if (!isWhole(place, files)) {
+    const unfinished = `${place}.${process.pid}`
+    for (const [path] of files) cpSync(join(folder, path), join(unfinished, path))
+    rmSync(place, { recursive: true, force: true })
+    renameSync(unfinished, place)
+  }
   const styles = Array.from(pages, ([key, page]) => [key, { styles: page.styles }] as const)
-  keepFolder(placeOf(of), keyOf(of), of.folder, files, styles)
+  keepValue(listOf(of), { key: keyOf(of), files, pages: styles } satisfies Kept)
+  prune(of, place)
 }
 
 /** The part of Astro 7.3 that renders compiled pages. It is not exported; what is awry with it makes a build compile. */
 interface Internal {
   createDefaultPrerenderer: (build: {
     internals: { prerenderEntryFileName: string; pagesByKeys: StyledPages }
-    options: { settings: { scripts: readonly never[] }; logger: unknown }
+    options: {
+      settings: { scripts: readonly never[] }
+      logger: { options: { destination: { write: (message: { message: string }) => void } } }
+    }
     prerenderOutputDir: URL
   }) => AstroPrerenderer
 }
 
 /**
- * Opens a program that an earlier build kept, and puts into the site's folder what belongs to it.
- * @returns nothing when there is none for this source, or it is damaged; then the folder is empty
+ * Opens the program that was kept last.
+ * @param tell hears what Astro says while it renders
+ * @returns nothing when there is none for this source, or it is damaged
  */
 export const openProgram = async (
   of: ProgramFor,
-  publicFolder: string,
-  logger: AstroIntegrationLogger,
+  tell: (message: string) => void,
 ): Promise<Program | undefined> => {
-  const { folder } = of
-  const kept = restoreFolder(placeOf(of), keyOf(of), folder)
+  const kept = keptValue(listOf(of)) as Kept | undefined
+  if (kept?.key !== keyOf(of)) return undefined
+  const folder = folderOf(of, kept.files)
+  const entry = kept.files.find(([path]) => path.startsWith(join(compiled, 'prerender-entry')))
+  if (entry === undefined || !isWhole(folder, kept.files)) return undefined
   try {
-    if (kept === undefined) throw new Error('There is none.')
-    const [entry] = readdirSync(join(folder, compiled)).filter((name) => name.startsWith('prerender-entry'))
-    if (entry === undefined) throw new Error('It has no beginning.')
     const { createDefaultPrerenderer } = (await import(
       new URL('dist/core/build/default-prerenderer.js', import.meta.resolve('astro/package.json')).href
     )) as Internal
     const program = createDefaultPrerenderer({
       internals: {
-        prerenderEntryFileName: entry,
-        pagesByKeys: new Map(kept.note as readonly (readonly [string, { styles: unknown }])[]),
+        prerenderEntryFileName: entry[0].slice(compiled.length + 1),
+        pagesByKeys: new Map(kept.pages),
       },
-      // No integration here puts scripts into all pages.
-      options: { settings: { scripts: [] }, logger },
+      options: {
+        // No integration here puts scripts into all pages.
+        settings: { scripts: [] },
+        logger: { options: { destination: { write: ({ message }) => tell(message) } } },
+      },
       prerenderOutputDir: pathToFileURL(join(folder, compiled, '/')),
     })
     await program.setup?.()
-    await cp(publicFolder, folder, { recursive: true }).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    })
-    return program
+    return {
+      getStaticPaths: () => program.getStaticPaths(),
+      render: (request, options) => program.render(request, options),
+      assets: join(folder, assetsFolder),
+    }
   } catch {
-    await closeProgram(of)
-    await rm(join(folder, assets), { recursive: true, force: true })
     return undefined
   }
 }
-
-/** Takes out of a site's folder what only renders it. */
-export const closeProgram = ({ folder }: ProgramFor): Promise<void> =>
-  rm(join(folder, compiled), { recursive: true, force: true })

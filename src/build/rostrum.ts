@@ -1,16 +1,15 @@
 import type { AstroIntegration } from 'astro'
+import { astroBuild } from './astro-build.ts'
 import { attachments } from './attachments.ts'
 import { liveContent } from './dev/live-content.ts'
 import { nativeModules } from './dev/native-modules.ts'
 import { otherForms } from './other-forms.ts'
 import { pdfEditions } from './pdf-editions.ts'
 import { pictures } from './pictures.ts'
-import { reportedBuild } from './reported-build.ts'
 import { searchIndex } from './search-index.ts'
 import { readSettings } from './settings.ts'
 import { shareCards } from './share-cards.ts'
 import { siteAddress } from './site-address.ts'
-import { siteBuild } from './site-build.ts'
 import { styleguide } from './styleguide.ts'
 
 /** Everything around Astro, in the order in which it must meet it: what dev serves beside the pages, and the build. */
@@ -27,7 +26,6 @@ export const rostrum = (): AstroIntegration[] => {
     searchIndex(settings),
     shareCards(settings),
     pdfEditions(settings),
-    siteBuild(settings),
-    reportedBuild(),
+    astroBuild(settings),
   ]
 }

@@ -1,135 +1,97 @@
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { cp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro'
 import { besideThread } from './beside-thread.ts'
-import { tellOf } from './content-report.ts'
+import { compilePages } from './compile.ts'
 import { contentReader } from './content-reader.ts'
+import { tellOf } from './content-report.ts'
 import { timed } from './phases.ts'
-import {
-  keepProgram,
-  closeProgram,
-  openProgram,
-  type Program,
-  type ProgramFor,
-  type StyledPages,
-} from './program.ts'
-import { writeReport } from './reported-build.ts'
+import { assetsFolder, openProgram, type Program, type ProgramFor } from './program.ts'
+import { keptFolder } from './restore/kept-files.ts'
 import { inputsOf, isUnchanged, noteBuilt, type Site } from './restore/unchanged.ts'
 import type { Settings } from './settings.ts'
+import { siteAddressOf } from './site-address.ts'
 import { writePages } from './site-pages.ts'
-import { deleteAside, openStaging, preparePlace, type Staging } from './staging.ts'
+import { deleteAside, inStaging, NotBuilt, preparePlace, type Staging } from './staging.ts'
 
-/** The steps of one build, in their order. */
-const openBuild = async (settings: Settings, site: Site, of: ProgramFor, staging: Staging) => {
-  const { contentFolder } = settings
-  const inputs = await inputsOf(settings, site)
-  const thread = besideThread(settings)
-  thread.begin(of.folder)
-  return {
-    /** Ends the process when the content has an error: nothing is made of wrong content. */
-    judge: async (logger: AstroIntegrationLogger): Promise<void> => {
-      const errors = await tellOf(await thread.diagnostics, contentFolder, logger)
-      if (errors.length === 0) return
-      logger.error(
-        `The content has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}, so nothing was built. An earlier site is as it was.`,
-      )
-      // A thrown error would be printed with a stack that says nothing to an author.
-      process.exit(1)
-    },
-    /** The folder is ready: the thread may write into it. */
-    go: thread.go,
-    pages: async (program: Program, logger: AstroIntegrationLogger): Promise<void> => {
-      const source = await contentReader(contentFolder).read()
-      await timed('pages', () => writePages(program, source, of, (message) => logger.info(message)))
-    },
-    /** Waits for the thread, and puts the site in its place. */
-    finish: async (logger: AstroIntegrationLogger): Promise<void> => {
-      for (const { done, warnings = [] } of await thread.reports) {
-        for (const warning of warnings) logger.warn(warning)
-        if (done !== undefined) logger.info(done)
-      }
-      await closeProgram(of)
-      const aside = await staging.place()
-      noteBuilt(settings, await contentReader(contentFolder).read(), site, inputs)
-      logger.info(`The site is in ${site.output}.`)
-      if (aside !== undefined) await deleteAside(aside, site.output, logger)
-    },
-  }
+/** Hears how far a build is, in sentences. */
+type Tell = (message: string) => void
+
+/** The compiled pages of an earlier build of this source, or else of this one. */
+const programOf = async (of: ProgramFor, folder: string, tell: Tell): Promise<Program> => {
+  const kept = await timed('open pages', () => openProgram(of, tell))
+  if (kept !== undefined) return kept
+  tell('Compiling the pages: the program is new here, or has changed …')
+  await timed('compile', () => compilePages(of, folder))
+  const compiled = await openProgram(of, tell)
+  if (compiled === undefined) throw new Error('The pages that were just compiled cannot be opened.')
+  return compiled
 }
+
+/** Puts into a site's folder what is served as it is. */
+const copyAssets = async (program: Program, { publicFolder }: Site, folder: string): Promise<void> => {
+  await cp(program.assets, join(folder, assetsFolder), { recursive: true })
+  await cp(publicFolder, folder, { recursive: true }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  })
+}
+
+/** Renders the pages and puts what is served as it is beside them. */
+const makePages = async (
+  { contentFolder }: Settings,
+  site: Site,
+  { site: folder, astro }: Staging,
+  tell: Tell,
+): Promise<void> => {
+  // Without an address the checks stop the build.
+  const address = (await siteAddressOf(contentFolder)) ?? { origin: 'http://localhost', base: '/' }
+  const program = await programOf({ contentFolder, ...address }, astro, tell)
+  await copyAssets(program, site, folder)
+  const source = await contentReader(contentFolder).read()
+  await timed('pages', () => writePages(program, source, { folder, ...address }, tell))
+}
+
+const sentenceOf = ({ length }: readonly unknown[]): string =>
+  `The content has ${length === 1 ? 'an error' : `${length} errors`}, so nothing was built. An earlier site is as it was.`
 
 /**
- * Builds the site. Astro compiles the pages, and is left with none to render: that is done here, from the compiled pages of
- * this build or of an earlier one. A site of which nothing has changed is left as it is; `--force` takes nothing over. Must be
- * the last integration that changes Astro's settings.
+ * Builds the site. One of which nothing has changed is left as it is; else what has not changed is taken over from the last
+ * build. The site of before stays until the new one is whole.
+ * @throws NotBuilt with the reason, such as an error in the content
  */
-export const siteBuild = (settings: Settings): AstroIntegration => {
-  let build: Awaited<ReturnType<typeof openBuild>> | undefined
-  let pages: StyledPages = new Map()
-  let of: ProgramFor | undefined
-  return {
-    name: 'rostrum-build',
-    hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        const output = fileURLToPath(config.outDir).replace(/[\\/]$/, '')
-        const site: Site = { output, publicFolder: fileURLToPath(config.publicDir) }
-        await preparePlace(output, logger)
-        if (command !== 'build') return
-        const isForced = process.argv.includes('--force')
-        if (!isForced && isUnchanged(settings, site, await inputsOf(settings, site))) {
-          logger.info(`Nothing has changed since the last build. The site is in ${output}.`)
-          // Astro knows no other way to build nothing.
-          process.exit(0)
-        }
-        // V8 lets a heap grow to four times what is used: with 5,000 entries that took 4.4 GB, so 2.7, in the same time.
-        setFlagsFromString('--heap-growing-percent=50')
-        const staging = await openStaging(output)
-        of = {
-          contentFolder: settings.contentFolder,
-          origin: config.site === undefined ? 'http://localhost' : new URL(config.site).origin,
-          base: config.base,
-          folder: staging.site,
-        }
-        build = await openBuild(settings, site, of, staging)
-        const program = isForced ? undefined : await openProgram(of, site.publicFolder, logger)
-        if (program === undefined) {
-          updateConfig({
-            outDir: pathToFileURL(`${staging.site}/`),
-            cacheDir: pathToFileURL(`${staging.astro}/`),
-          })
-          return
-        }
-        build.go()
-        const rendering = build.pages(program, logger)
-        // What is wrong with the content is said by the checks, not by a page that could not be rendered.
-        rendering.catch(() => undefined)
-        await build.judge(logger)
-        await rendering
-        await build.finish(logger)
-        await writeReport()
-        // Astro would build it once more.
-        process.exit(0)
-      },
-      'astro:build:setup': ({ target, pages: styled }) => {
-        // Astro has emptied the output folder by now.
-        if (target !== 'server') return
-        pages = styled
-        build?.go()
-      },
-      'astro:build:start': ({ setPrerenderer, logger }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          name: 'rostrum',
-          getStaticPaths: async () => {
-            await build?.judge(logger)
-            if (of !== undefined) keepProgram(of, pages)
-            await build?.pages(astro, logger)
-            return []
-          },
-        }))
-      },
-      'astro:build:done': async ({ logger }) => {
-        await build?.finish(logger)
-      },
-    },
-  }
+export const buildSite = async (settings: Settings, site: Site, tell: Tell): Promise<void> => {
+  const { contentFolder } = settings
+  const { output } = site
+  if (await preparePlace(output))
+    tell(`A build was killed while it put the site in place. The site before it is back in ${output}.`)
+  // V8 lets a heap grow to four times what is used: with 5,000 entries that took 4.4 GB, so 2.7, in the same time.
+  setFlagsFromString('--heap-growing-percent=50')
+  await inStaging(output, async (staging) => {
+    // First, since it has most to do: it reads and judges the content, and may write when it is told to.
+    const thread = besideThread(settings, staging.site)
+    const inputs = await inputsOf(settings, site)
+    if (isUnchanged(settings, site, inputs)) {
+      tell(`Nothing has changed since the last build. The site is in ${output}.`)
+      return thread.stop()
+    }
+    thread.go()
+    const pages = makePages(settings, site, staging, tell)
+    // What is wrong with the content is said by the checks, not by a page that could not be rendered.
+    pages.catch(() => undefined)
+    const errors = await tellOf(await thread.diagnostics, contentFolder, tell)
+    if (errors.length > 0) throw new NotBuilt(sentenceOf(errors))
+    await pages
+    for (const { done, warnings = [] } of await thread.reports)
+      for (const sentence of [...warnings, ...(done === undefined ? [] : [done])]) tell(sentence)
+    const aside = await staging.place()
+    noteBuilt(settings, await contentReader(contentFolder).read(), site, inputs)
+    tell(`The site is in ${output}.`)
+    const left = aside === undefined ? undefined : await deleteAside(aside, output)
+    if (left !== undefined)
+      tell(`The site before this one could not be deleted and is still in ${left}. Delete it by hand.`)
+  })
 }
+
+/** Forgets what builds of a content folder have kept for the next one. */
+export const forgetBuilds = ({ contentFolder }: Settings): Promise<void> =>
+  rm(keptFolder(contentFolder), { recursive: true, force: true })

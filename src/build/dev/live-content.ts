@@ -63,7 +63,7 @@ export const liveContent = ({ contentFolder, now }: Settings): AstroIntegration 
           started.on('message', (diagnostics: Diagnostic[]) => {
             void (async () => {
               const wereWrong = errors.length > 0
-              errors = await tellOf(diagnostics, contentFolder, logger)
+              errors = await tellOf(diagnostics, contentFolder, (message) => logger.info(message))
               await show()
               if (wereWrong && errors.length === 0) client.hot.send({ type: 'full-reload' })
             })()

@@ -24,7 +24,7 @@ export interface KeptFiles {
 }
 
 /** Where the builds of a content folder keep what they made. Another publication built in this checkout has another. */
-export const keptFolder = (contentFolder: string, what: string): string =>
+export const keptFolder = (contentFolder: string, what = ''): string =>
   resolve('.cache/kept', createHash('sha256').update(contentFolder).digest('hex').slice(0, 16), what)
 
 const digest = (bytes: Uint8Array): string => hash('sha256', bytes)

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { compiling } from './compile.ts'
+import type { Settings } from './settings.ts'
+import { buildSite } from './site-build.ts'
+import { NotBuilt } from './staging.ts'
+
+/** Makes the ecosystem's usual command, `astro build`, do what `npm run build` does; Astro alone would make pages only. */
+export const astroBuild = (settings: Settings): AstroIntegration => ({
+  name: 'rostrum-astro-build',
+  hooks: {
+    'astro:config:setup': async ({ command, config, logger }) => {
+      if (command !== 'build' || config.integrations.some(({ name }) => name === compiling)) return
+      const site = {
+        output: fileURLToPath(config.outDir).replace(/[\\/]$/, ''),
+        publicFolder: fileURLToPath(config.publicDir),
+      }
+      try {
+        await buildSite(settings, site, (message) => logger.info(message))
+      } catch (error) {
+        if (!(error instanceof NotBuilt)) throw error
+        logger.error(error.message)
+        process.exit(1)
+      }
+      // Astro would build it once more.
+      process.exit(0)
+    },
+  },
+})
