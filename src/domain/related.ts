@@ -59,6 +59,17 @@ const reasonsFor = (
 /** Of the articles that share a tie, how many of the nearest in time are looked at: keeps the cost linear. */
 const nearest = 40
 
+/** Where an ascending list has a number, 0 where it has it not. */
+const placeIn = (list: readonly number[], wanted: number | undefined): number => {
+  let [from, to] = [0, list.length]
+  while (wanted !== undefined && from < to) {
+    const middle = (from + to) >> 1
+    if ((list[middle] ?? 0) < wanted) from = middle + 1
+    else to = middle
+  }
+  return list[from] === wanted ? from : 0
+}
+
 /**
  * Finds related articles, each with the reasons for the relation.
  * The cost of one answer does not depend on the size of the archive.
@@ -68,47 +79,67 @@ const nearest = 40
 export const relatedIn = (
   articles: readonly Article[],
 ): ((article: Article, limit?: number) => Relation[]) => {
-  const ties = new Map(articles.map((article) => [article, tiesOf(article)]))
-  const sharers = new Map<string, Map<Article, number>>()
-  for (const [article, own] of ties) {
+  // Within, an article is its number: this is asked for each of them, and looks at hundreds of others.
+  const numbers = new Map(articles.map((article, number) => [article, number]))
+  const ties = articles.map(tiesOf)
+  const sharers = new Map<string, number[]>()
+  for (const [number, own] of ties.entries()) {
     for (const key of own.keys()) {
-      const places = sharers.get(key) ?? new Map<Article, number>()
-      places.set(article, places.size)
-      sharers.set(key, places)
+      const known = sharers.get(key)
+      if (known === undefined) sharers.set(key, [number])
+      else known.push(number)
     }
   }
-  const inOrder = new Map([...sharers].map(([key, places]) => [key, [...places.keys()]]))
+  /** What each of all shares with the one that is asked about. */
+  const scores = new Float64Array(articles.length)
+
+  const isBefore = (one: number, other: number): boolean => {
+    const [more = 0, less = 0] = [scores[one], scores[other]]
+    if (more !== less) return more > less
+    const [a, b] = [articles[one], articles[other]]
+    if (a === undefined || b === undefined) return false
+    return a.published === b.published ? a.id < b.id : a.published > b.published
+  }
 
   return (article, limit = 4) => {
-    const own = ties.get(article) ?? tiesOf(article)
-    const scores = new Map<Article, number>()
-    const add = (other: Article, score: number) => scores.set(other, (scores.get(other) ?? 0) + score)
+    const number = numbers.get(article)
+    const own = (number === undefined ? undefined : ties[number]) ?? tiesOf(article)
+    const found: number[] = []
+    const add = (other: number, score: number): void => {
+      const before = scores[other] ?? 0
+      if (before === 0) found.push(other)
+      scores[other] = before + score
+    }
     for (const [key, tie] of own) {
-      const others = inOrder.get(key) ?? []
-      const place = sharers.get(key)?.get(article) ?? 0
-      const from = Math.max(0, Math.min(place - nearest / 2, others.length - nearest))
-      for (const other of others.slice(from, from + nearest))
-        add(other, weights[tie.kind] / Math.log2(1 + others.length))
+      const others = sharers.get(key) ?? []
+      const from = Math.max(0, Math.min(placeIn(others, number) - nearest / 2, others.length - nearest))
+      const score = weights[tie.kind] / Math.log2(1 + others.length)
+      for (const other of others.slice(from, from + nearest)) add(other, score)
     }
     const linked = new Set(article.seeAlso.filter((other): other is Article => other.kind !== undefined))
-    for (const other of linked) add(other, weights.link)
-    scores.delete(article)
-    for (const translation of [...article.translations, article.translationOf])
-      if (translation) scores.delete(translation)
+    for (const other of linked) {
+      const known = numbers.get(other)
+      if (known !== undefined) add(known, weights.link)
+    }
+    const others = new Set([article, ...article.translations, article.translationOf])
 
-    return (
-      [...scores]
-        // Of an article in several languages, readers are led to the one that they read.
-        .filter(([other]) => other.versionIn(article.language) === other)
-        .sort(
-          ([a, x], [b, y]) =>
-            y - x || (a.published < b.published ? 1 : a.published > b.published ? -1 : a.id < b.id ? -1 : 1),
-        )
-        .slice(0, limit)
-        .map(([other]) => ({
-          article: other,
-          reasons: reasonsFor(own, ties.get(other) ?? new Map(), linked.has(other)),
-        }))
-    )
+    const best: number[] = []
+    for (const candidate of found) {
+      const last = best.at(-1)
+      if (best.length === limit && last !== undefined && isBefore(last, candidate)) continue
+      const other = articles[candidate]
+      // Of an article in several languages, readers are led to the one that they read.
+      if (other === undefined || others.has(other) || other.versionIn(article.language) !== other) continue
+      const place = best.findIndex((better) => isBefore(candidate, better))
+      best.splice(place === -1 ? best.length : place, 0, candidate)
+      if (best.length > limit) best.pop()
+    }
+    for (const other of found) scores[other] = 0
+    return best.flatMap((chosen) => {
+      const other = articles[chosen]
+      return other === undefined
+        ? []
+        : [{ article: other, reasons: reasonsFor(own, ties[chosen] ?? new Map(), linked.has(other)) }]
+    })
   }
 }
