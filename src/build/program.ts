@@ -92,7 +92,7 @@ export const keepProgram = (of: ProgramFor, folder: string, pages: StyledPages):
   prune(of, place)
 }
 
-/** The part of Astro 7.3 that renders compiled pages. It is not exported; what is awry with it makes a build compile. */
+/** The part of Astro 7.3 that renders compiled pages. It is not exported. */
 interface Internal {
   createDefaultPrerenderer: (build: {
     internals: { prerenderEntryFileName: string; pagesByKeys: StyledPages }
@@ -107,7 +107,8 @@ interface Internal {
 /**
  * Opens the program that was kept last.
  * @param tell hears what Astro says while it renders
- * @returns nothing when there is none for this source, or it is damaged
+ * @returns nothing when there is none for this source, or its files are damaged
+ * @throws whatever is awry with a program whose files are whole
  */
 export const openProgram = async (
   of: ProgramFor,
@@ -118,29 +119,25 @@ export const openProgram = async (
   const folder = folderOf(of, kept.files)
   const entry = kept.files.find(([path]) => path.startsWith(join(compiled, 'prerender-entry')))
   if (entry === undefined || !isWhole(folder, kept.files)) return undefined
-  try {
-    const { createDefaultPrerenderer } = (await import(
-      new URL('dist/core/build/default-prerenderer.js', import.meta.resolve('astro/package.json')).href
-    )) as Internal
-    const program = createDefaultPrerenderer({
-      internals: {
-        prerenderEntryFileName: entry[0].slice(compiled.length + 1),
-        pagesByKeys: new Map(kept.pages),
-      },
-      options: {
-        // No integration here puts scripts into all pages.
-        settings: { scripts: [] },
-        logger: { options: { destination: { write: ({ message }) => tell(message) } } },
-      },
-      prerenderOutputDir: pathToFileURL(join(folder, compiled, '/')),
-    })
-    await program.setup?.()
-    return {
-      getStaticPaths: () => program.getStaticPaths(),
-      render: (request, options) => program.render(request, options),
-      assets: join(folder, assetsFolder),
-    }
-  } catch {
-    return undefined
+  const { createDefaultPrerenderer } = (await import(
+    new URL('dist/core/build/default-prerenderer.js', import.meta.resolve('astro/package.json')).href
+  )) as Internal
+  const program = createDefaultPrerenderer({
+    internals: {
+      prerenderEntryFileName: entry[0].slice(compiled.length + 1),
+      pagesByKeys: new Map(kept.pages),
+    },
+    options: {
+      // No integration here puts scripts into all pages.
+      settings: { scripts: [] },
+      logger: { options: { destination: { write: ({ message }) => tell(message) } } },
+    },
+    prerenderOutputDir: pathToFileURL(join(folder, compiled, '/')),
+  })
+  await program.setup?.()
+  return {
+    getStaticPaths: () => program.getStaticPaths(),
+    render: (request, options) => program.render(request, options),
+    assets: join(folder, assetsFolder),
   }
 }

@@ -19,12 +19,13 @@ type Tell = (message: string) => void
 
 /** The compiled pages of an earlier build of this source, or else of this one. */
 const programOf = async (of: ProgramFor, folder: string, tell: Tell): Promise<Program> => {
-  const kept = await timed('open pages', () => openProgram(of, tell))
+  // One that cannot be opened may be of packages that are there no more: compiled anew it is right, or says what is wrong.
+  const kept = await timed('open pages', () => openProgram(of, tell).catch(() => undefined))
   if (kept !== undefined) return kept
   tell('Compiling the pages: the program is new here, or has changed …')
   await timed('compile', () => compilePages(of, folder))
   const compiled = await openProgram(of, tell)
-  if (compiled === undefined) throw new Error('The pages that were just compiled cannot be opened.')
+  if (compiled === undefined) throw new Error('The pages that were just compiled are not there.')
   return compiled
 }
 

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
-import { astroBuild } from './astro-build.ts'
+import { runBuild } from './run-build.ts'
 import { freshCheckout } from './checkout.ts'
 import { digestsOf } from './digests.ts'
 import type { BuiltSite } from './sites.ts'
@@ -21,7 +21,7 @@ describe.each(inject('sites'))('The site of $name', (site) => {
     async () => {
       const again = join(checkout(), 'again', site.name)
       const content = join(checkout(), relative(root, site.content))
-      const { code, output } = await astroBuild(content, again, {
+      const { code, output } = await runBuild(content, again, {
         now: await momentOf(site),
         checkout: checkout(),
       })
@@ -30,4 +30,17 @@ describe.each(inject('sites'))('The site of $name', (site) => {
       expect(await digestsOf(again)).toEqual(await digestsOf(site.folder))
     },
   )
+})
+
+it('`astro build`, the usual command, makes the same site', { timeout: 300_000 }, async () => {
+  const content = join(checkout(), 'tests/fixtures/harbour')
+  const [ours, usual] = [join(checkout(), 'ours'), join(checkout(), 'usual')]
+  const now = '2026-09-01T00:00:00Z'
+  const own = await runBuild(content, ours, { now, checkout: checkout() })
+  expect(own.code, own.output).toBe(0)
+  // Nothing of the first build is there to be taken over.
+  await rm(join(checkout(), '.cache/kept'), { recursive: true })
+  const asUsual = await runBuild(content, usual, { now, checkout: checkout(), command: ['astro', 'build'] })
+  expect(asUsual.code, asUsual.output).toBe(0)
+  expect(await digestsOf(usual)).toEqual(await digestsOf(ours))
 })

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { astroBuild } from './astro-build.ts'
+import { command, runBuild } from './run-build.ts'
 import { freshCheckout } from './checkout.ts'
 import { digestsOf } from './digests.ts'
 
@@ -14,7 +14,7 @@ const checkout = freshCheckout()
 const now = '2026-09-01T00:00:00Z'
 const content = () => join(checkout(), 'tests/fixtures/harbour')
 const site = () => join(checkout(), 'dist')
-const build = (out = site()) => astroBuild(content(), out, { now, checkout: checkout() })
+const build = (out = site()) => runBuild(content(), out, { now, checkout: checkout() })
 
 const article = () => join(content(), 'commentaries/2025/customs-on-a-tablet.mdx')
 const add = async (sentence: string): Promise<void> =>
@@ -47,7 +47,8 @@ describe('A build that is killed', { timeout: 600_000 }, () => {
     async (milliseconds) => {
       await add(`Killed after ${milliseconds} milliseconds.`)
       const before = await digestsOf(site())
-      const child = spawn('astro', ['build'], {
+      const [program, ...args] = command
+      const child = spawn(program, args, {
         cwd: checkout(),
         detached: true,
         stdio: 'ignore',
@@ -123,7 +124,7 @@ describe('Two builds at once', { timeout: 600_000 }, () => {
     const other = join(checkout(), 'other')
     const [here, there] = await Promise.all([
       build(),
-      astroBuild(join(checkout(), 'content'), other, { now, checkout: checkout() }),
+      runBuild(join(checkout(), 'content'), other, { now, checkout: checkout() }),
     ])
     expect([here.code, there.code], here.output + there.output).toEqual([0, 0])
     expect((await digestsOf(other)).map(([path]) => path).filter((path) => path.includes('customs'))).toEqual(

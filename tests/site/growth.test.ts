@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { writeCorpus } from '../bench/corpus.ts'
 import { patternOf } from '../browser/page-kinds.ts'
-import { astroBuild } from './astro-build.ts'
+import { runBuild } from './run-build.ts'
 import { budgetOf } from './budgets.ts'
 import { busyArchive } from './busy-archive.ts'
 import { freshCheckout } from './checkout.ts'
@@ -24,7 +24,7 @@ const heaviestPages = async (size: number): Promise<Map<string, Weight>> => {
     string,
   ]
   await writeCorpus(content, busyArchive(size))
-  const { code, output } = await astroBuild(content, folder, {
+  const { code, output } = await runBuild(content, folder, {
     checkout: checkout(),
     now: '2026-09-01T00:00:00Z',
   })

@@ -2,7 +2,7 @@ import { access, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { astroBuild } from './astro-build.ts'
+import { runBuild } from './run-build.ts'
 
 const root = join(import.meta.dirname, '../..')
 let folder: string
@@ -51,7 +51,7 @@ beforeAll(async () => {
   }
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'dist/index.html'), 'the last good site')
-  const built = await astroBuild(join(folder, 'content'), join(folder, 'dist'))
+  const built = await runBuild(join(folder, 'content'), join(folder, 'dist'))
   code = built.code
   output = built.output
 })

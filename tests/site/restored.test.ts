@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { astroBuild } from './astro-build.ts'
+import { runBuild } from './run-build.ts'
 import { freshCheckout } from './checkout.ts'
 import { digestsOf } from './digests.ts'
 import { type Edit, edits } from './edits.ts'
@@ -13,7 +13,7 @@ const content = () => join(checkout(), 'tests/fixtures/harbour')
 const built = (name: string) => join(checkout(), name)
 
 /** A build that may take over what earlier ones kept. */
-const build = (out: string) => astroBuild(content(), built(out), { now, checkout: checkout() })
+const build = (out: string) => runBuild(content(), built(out), { now, checkout: checkout() })
 
 /** The same from nothing: what was kept of pages, other forms and the search index is gone, and the last site, too. */
 const buildFromNothing = async (): Promise<void> => {
@@ -88,7 +88,7 @@ it(
     await writeFile(path, `${await readFile(path, 'utf8')}\nOne more sentence.\n`)
     const { code, output } = await build('site')
     expect(code, output).toBe(0)
-    expect(output).not.toContain('Building static entrypoints')
+    expect(output).not.toContain('Compiling the pages')
     const changed = (await digestsOf(built('site'))).filter(([name, digest]) => before.get(name) !== digest)
     const pages = changed.filter(([name]) => name.endsWith('.html')).map(([name]) => name)
     expect(pages).toContain(`commentaries/${file.replace('.mdx', '')}/index.html`)

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { astroBuild } from './astro-build.ts'
+import { runBuild } from './run-build.ts'
 
 /** A site as it was built. All folders are absolute. */
 export interface BuiltSite {
@@ -55,7 +55,7 @@ export const builtSites = (folder: string): Promise<BuiltSite[]> =>
 export const buildSites = async (folder: string): Promise<void> => {
   for (const { name, content, now } of contents) {
     console.log(`Building the site of ${content}`)
-    const { code } = await astroBuild(content, join(folder, name), {
+    const { code } = await runBuild(content, join(folder, name), {
       now,
       write: (text) => process.stdout.write(text),
     })

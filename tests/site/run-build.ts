@@ -3,6 +3,9 @@ import { delimiter, join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
+/** What `npm run build` runs. */
+export const command = ['node', '--import', './src/build/node.mjs', 'src/cli/build.ts'] as const
+
 interface Options {
   /** The moment of the build, ISO 8601; without it, that of the clock. */
   now?: string | undefined
@@ -10,16 +13,18 @@ interface Options {
   write?: (text: string) => void
   /** The checkout to build in; without it, this one. */
   checkout?: string
+  /** What builds: a program of the packages, and its arguments. */
+  command?: readonly [string, ...string[]]
 }
 
 /** Builds a content folder into an output folder, as `npm run build` does, and gives back how it ended and what it wrote. */
-export const astroBuild = (
+export const runBuild = (
   content: string,
   outDir: string,
-  { now, write, checkout = root }: Options = {},
+  { now, write, checkout = root, command: [program, ...args] = command }: Options = {},
 ): Promise<{ code: number | null; output: string }> =>
   new Promise((resolve, reject) => {
-    const astro = spawn('astro', ['build', '--outDir', outDir], {
+    const build = spawn(program, [...args, '--outDir', outDir], {
       cwd: checkout,
       env: {
         ...process.env,
@@ -32,11 +37,11 @@ export const astroBuild = (
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    for (const stream of [astro.stdout, astro.stderr])
+    for (const stream of [build.stdout, build.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => {
         output += text
         write?.(text)
       })
-    astro.on('error', reject)
-    astro.on('close', (code) => resolve({ code, output }))
+    build.on('error', reject)
+    build.on('close', (code) => resolve({ code, output }))
   })
