@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { compiling } from './compile.ts'
 import type { Settings } from './settings.ts'
 import { buildSite } from './site-build.ts'
 import { NotBuilt } from './staging.ts'
+
+/** The name of the integration by which is known that Astro is wanted for its bundler only (compile-process.ts). */
+export const compiling = 'rostrum-compile'
 
 /** Makes the ecosystem's usual command, `astro build`, do what `npm run build` does; Astro alone would make pages only. */
 export const astroBuild = (settings: Settings): AstroIntegration => ({

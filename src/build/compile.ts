@@ -1,42 +1,27 @@
-import { join } from 'node:path'
-import type { AstroIntegration } from 'astro'
-import { keepProgram, type ProgramFor, type StyledPages } from './program.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import type { ProgramFor } from './program.ts'
 
-/** The name of the integration by which a build knows that Astro is wanted for its bundler only. */
-export const compiling = 'rostrum-compile'
+/** What the process that compiles is told, as JSON in its first argument. */
+export interface CompileWork {
+  of: ProgramFor
+  /** Where Astro may work. */
+  folder: string
+}
 
 /**
- * Has Astro compile the pages, and keeps them. Astro is left with none to render.
+ * Has Astro compile the pages, and keeps them as a program. Astro and its bundler do that in a process of their own: what they
+ * hold of memory, 300 MB, is given back when it ends.
  * @param folder where Astro may work
+ * @throws when they cannot be compiled; Astro has said why
  */
 export const compilePages = async (of: ProgramFor, folder: string): Promise<void> => {
-  const outDir = join(folder, 'compiled')
-  let pages: StyledPages = new Map()
-  const keep: AstroIntegration = {
-    name: compiling,
-    hooks: {
-      'astro:build:setup': ({ target, pages: styled }) => {
-        if (target === 'server') pages = styled
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer({
-          name: compiling,
-          getStaticPaths: async () => {
-            // Later Astro deletes what renders pages.
-            keepProgram(of, outDir, pages)
-            return []
-          },
-          render: async () => new Response(),
-        })
-      },
-    },
-  }
-  // Astro takes half a second to load, which a build that has its program does not need.
-  const { build } = await import('astro')
-  await build({
-    outDir,
-    cacheDir: join(folder, 'notes'),
-    logLevel: 'warn',
-    integrations: [keep],
+  const work: CompileWork = { of, folder }
+  const entry = fileURLToPath(new URL('./compile-process.ts', import.meta.url))
+  const child = spawn(process.execPath, [entry, JSON.stringify(work)], {
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error('The pages could not be compiled; what is wrong stands above.')
 }
