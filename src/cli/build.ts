@@ -6,7 +6,7 @@ import { NotBuilt } from '../build/staging.ts'
 import { CannotRun, type Command, runAsProcess } from './command.ts'
 
 const options = {
-  outDir: { type: 'string', default: 'dist' },
+  outDir: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
 
@@ -15,7 +15,7 @@ const help = `npm run build -- [--outDir DIR] [--force]
 Builds the site. An error in the content stops it, and the site of before is as it was. What has not changed is taken over
 from the last build, so that a small change takes little time.
 
-  --outDir    where the site goes, from the project's folder; without it, dist
+  --outDir    where the site goes; without it, the project's dist
   --force     forgets what earlier builds have kept, and makes everything anew but pictures and share cards
 
 CONTENT_DIR=/some/folder builds another content folder. SOURCE_DATE_EPOCH (seconds since 1970) sets the time of the build.
@@ -27,11 +27,14 @@ export const buildCommand: Command<typeof options> = {
   name: 'build',
   help,
   options,
-  run: async ({ values: { outDir, force }, positionals }, { environment, print, printAside }) => {
+  run: async ({ values: { outDir, force }, positionals }, { environment, folder, print, printAside }) => {
     const [unexpected] = positionals
     if (unexpected !== undefined) throw new CannotRun(`\`${unexpected}\` is nothing that a build knows.`)
     const settings = readSettings(environment)
-    const site = { output: resolve(outDir), publicFolder: resolve('public') }
+    const site = {
+      output: outDir === undefined ? resolve('dist') : resolve(folder, outDir),
+      publicFolder: resolve('public'),
+    }
     if (force) await forgetBuilds(settings)
     try {
       await buildSite(settings, site, (message) => print(`${message}\n`))

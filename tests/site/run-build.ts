@@ -32,6 +32,8 @@ export const runBuild = (
         // Vitest sets it to `test`, and Vite then builds for development.
         NODE_ENV: 'production',
         CONTENT_DIR: content,
+        // That of the process which runs the tests is not the checkout's.
+        NODE_COMPILE_CACHE: join(checkout, '.cache/compiled'),
         ...(now === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000) }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
