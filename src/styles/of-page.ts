@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { onceFor } from '../domain/lazy.ts'
 import { sideNoteStyles } from './side-notes.ts'
 
 type Sheets = Readonly<Record<string, string>>
@@ -21,17 +23,24 @@ const languages: Sheets = import.meta.glob('./languages/*.css', {
 
 const nameOf = (path: string): string => /([^/]+)\.css$/.exec(path)?.[1] ?? path
 
-/** The elements and the classes of a piece of HTML. What an author's words look like may be among them: a part too much. */
-export const marksOf = (html: string): ReadonlySet<string> => {
+interface Calls {
+  /** Elements and classes. */
+  marks: ReadonlySet<string>
+  /** Those beyond ASCII. */
+  letters: string
+}
+
+/** What calls for styles in a piece of HTML. What an author's words look like may be among the marks: a part too much. */
+export const callsIn = (html: string): Calls => {
   const marks = new Set<string>()
-  // Thousands of pages of some hundred tags each: nothing is made for a tag.
-  const tags = /<([a-z][a-z\d]*)|\sclass="([^"]*)"/g
-  for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
-    const [, element, classes = ''] = tag
-    if (element !== undefined) marks.add(element)
-    else for (const name of classes.split(' ')) marks.add(name)
+  let letters = ''
+  // One pass over thousands of pages of some hundred tags each; few of what it finds are different.
+  for (const found of new Set(html.match(/<[a-z][a-z\d]*|\sclass="[^"]*"|[^\0-\x7F]/gu))) {
+    if (found.startsWith('<')) marks.add(found.slice(1))
+    else if (found.endsWith('"')) for (const name of found.slice(8, -1).split(' ')) marks.add(name)
+    else letters += found
   }
-  return marks
+  return { marks, letters }
 }
 
 /** What matches a letter of a face, by its `unicode-range` (CSS Fonts 4). */
@@ -43,19 +52,27 @@ export const lettersOf = (face: string): RegExp => {
   return new RegExp(`[${inClass.join('')}]`, 'u')
 }
 
-const drawn = Object.values(faces).map((css) => ({
-  css,
-  letters: lettersOf(css),
-  isItalic: /font-style:\s*italic/.test(css),
-}))
+const drawn = Object.values(faces).map((css) => {
+  const letters = lettersOf(css)
+  // No page is without the letters of ASCII.
+  return { css, letters, isUsual: letters.test('e'), isItalic: /font-style:\s*italic/.test(css) }
+})
 const called = Object.entries(parts).map(([path, css]) => ({ css, mark: nameOf(path) }))
 const ofLanguage = new Map(Object.entries(languages).map(([path, css]) => [nameOf(path), css]))
 
 /** Elements that browsers set in italics. */
 const italics = ['cite', 'dfn', 'em', 'i', 'var']
 
-/** Whether words of a page are in italics. */
-export const hasItalics = (marks: ReadonlySet<string>): boolean => italics.some((name) => marks.has(name))
+export interface PageStyles {
+  css: string
+  /** Of the CSS, in base64: by it a policy knows it. */
+  sha256: string
+  /** Whether words of the page are in italics. */
+  hasItalics: boolean
+}
+
+/** Thousands of pages carry the styles of a few kinds. */
+const sha256 = onceFor((css) => hash('sha256', css, 'base64'))
 
 /**
  * The styles of a page: what all pages have, and the parts for what this one shows (decision 26).
@@ -63,16 +80,19 @@ export const hasItalics = (marks: ReadonlySet<string>): boolean => italics.some(
  * @param language of the page, BCP 47
  * @param grows whether a script brings in texts that nobody knows yet: they may have any letter
  */
-export const stylesOfPage = (body: string, language: string, { grows = false } = {}): string => {
-  const marks = marksOf(body)
-  const isItalic = hasItalics(marks)
-  return [
+export const stylesOfPage = (body: string, language: string, { grows = false } = {}): PageStyles => {
+  const { marks, letters } = callsIn(body)
+  const hasItalics = italics.some((name) => marks.has(name))
+  const css = [
     ...drawn
-      .filter((face) => grows || ((isItalic || !face.isItalic) && face.letters.test(body)))
+      .filter(
+        (face) => grows || ((hasItalics || !face.isItalic) && (face.isUsual || face.letters.test(letters))),
+      )
       .map(({ css }) => css),
     ...Object.values(everywhere),
     ...called.filter(({ mark }) => marks.has(mark)).map(({ css }) => css),
     sideNoteStyles(body.split(' data-note=').length - 1),
     ofLanguage.get(language.split('-')[0] ?? '') ?? '',
   ].join('')
+  return { css, sha256: sha256(css), hasItalics }
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { hasItalics, lettersOf, marksOf, stylesOfPage } from '../../src/styles/of-page.ts'
+import { callsIn, lettersOf, stylesOfPage } from '../../src/styles/of-page.ts'
 
 const styles = new URL('../../src/styles/', import.meta.url)
-const stylesOf = (body: string, language = 'en', grows = false) => stylesOfPage(body, language, { grows })
+const stylesOf = (body: string, language = 'en', grows = false) => stylesOfPage(body, language, { grows }).css
 
 describe('The styles of a page', () => {
   it('have the parts for what it shows, and no other', () => {
@@ -46,17 +47,23 @@ describe('The styles of a page', () => {
   })
 })
 
-describe('The marks of a page', () => {
-  it('are its elements and its classes', () => {
-    expect(marksOf('<nav class="aside contents"><h2>A</h2></nav><br>')).toEqual(
-      new Set(['nav', 'aside', 'contents', 'h2', 'br']),
-    )
+describe('What calls for styles', () => {
+  it('are the elements, the classes and the letters beyond ASCII', () => {
+    expect(callsIn('<nav class="aside contents"><h2>Übung — Übung 𐤀</h2></nav><br>')).toEqual({
+      marks: new Set(['nav', 'aside', 'contents', 'h2', 'br']),
+      letters: 'Ü—𐤀',
+    })
   })
 
-  it('say whether words are in italics', () => {
-    expect(hasItalics(marksOf('<p><cite>The Tide Tables</cite></p>'))).toBe(true)
-    expect(hasItalics(marksOf('<img><p>An image</p>'))).toBe(false)
+  it('says whether words are in italics', () => {
+    expect(stylesOfPage('<p><cite>The Tide Tables</cite></p>', 'en').hasItalics).toBe(true)
+    expect(stylesOfPage('<img><p>An image</p>', 'en').hasItalics).toBe(false)
   })
+})
+
+it('The styles of a page come with the hash by which a policy knows them', () => {
+  const { css, sha256 } = stylesOfPage('<p>Tides — and ebbs</p>', 'en')
+  expect(sha256).toBe(createHash('sha256').update(css).digest('base64'))
 })
 
 it('The letters of a face are those of its range', () => {
