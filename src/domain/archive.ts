@@ -19,7 +19,7 @@ import { Person } from './nodes/person.ts'
 import type { Recommendation } from './nodes/recommendation.ts'
 import { Term } from './nodes/term.ts'
 import { Topic } from './nodes/topic.ts'
-import { type Publishable, visibility, type Visibility } from './published.ts'
+import { type Publishable, visibilityAt, type Visibility } from './published.ts'
 import { relatedIn } from './related.ts'
 import { chainsOf } from './repeats.ts'
 import type { PublicationData } from './schema/publication.ts'
@@ -82,6 +82,7 @@ export class Archive {
       ({ data }) => data.series ?? '',
     ),
   )
+  readonly #visibility = once(() => visibilityAt(this.now, this.publication.zone))
   readonly #related = once(() => relatedIn(this.articles))
   readonly #glossary = once(() =>
     glossaryOf(
@@ -249,6 +250,6 @@ export class Archive {
     return this.#chains()(recommendation)
   }
   visibilityOf({ data }: { readonly data: Publishable }): Visibility {
-    return visibility(data, this.now, this.publication.zone)
+    return this.#visibility()(data)
   }
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { onceFor } from './lazy.ts'
 import { wordsIn } from './words/words.ts'
 
 /** A stretch of time on the clock of one zone. */
@@ -29,11 +30,13 @@ export const startOfDay = (date: string, zone: string): Temporal.Instant =>
 export const dateIn = (now: Temporal.Instant, zone: string): string =>
   now.toZonedDateTimeISO(zone).toPlainDate().toString()
 
+const daysIn = onceFor((language) => {
+  const format = dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return onceFor((date) => format.format(Date.parse(`${date}T00:00:00Z`)))
+})
+
 /** “20 January 2026” in the reader's language. @param date `YYYY-MM-DD` */
-export const dayInWords = (date: string, language: string): string =>
-  dateFormat(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(`${date}T00:00:00Z`),
-  )
+export const dayInWords = (date: string, language: string): string => daysIn(language)(date)
 
 /** “17:00”, whatever the language: `HH:MM` on the clock of the time's own zone. */
 const clock = (time: Temporal.ZonedDateTime): string =>

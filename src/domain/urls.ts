@@ -3,6 +3,9 @@ import type { Status } from './schema/recommendation.ts'
 /** The name of a list page after its first: `page/2/`. */
 const pageSuffix = (page: number): string => (page > 1 ? `page/${page}/` : '')
 
+/** A path that `URL` would leave as it is. Parsing it takes a microsecond, and each page has dozens. */
+const plainPath = /^(?:\/[\w-][\w.-]*)+\/?$/
+
 /**
  * Every address of the site, one function a page kind. All of them begin with the site's sub-path, as a browser
  * needs them.
@@ -74,7 +77,8 @@ export const siteUrls = (site: string) => {
     /** An address of this site as an author writes it, `/people/x/`, as a browser needs it. */
     local: (address: string) => (address.startsWith('/') ? `${base}${address.slice(1)}` : address),
     /** The whole address, for feeds, cards and citations. */
-    absolute: (address: string) => new URL(address, origin).href,
+    absolute: (address: string) =>
+      plainPath.test(address) ? origin + address : new URL(address, origin).href,
   }
 }
 
