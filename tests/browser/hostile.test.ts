@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkTree } from '../../src/mdx/allow-list.ts'
 import { parseBody } from '../../src/mdx/parse.ts'
 import { toHtml } from '../../src/mdx/to-html.ts'
-import { contentSecurityPolicy, sealed } from '../../src/outputs/hosting/content-security-policy.ts'
+import { contentSecurityPolicy } from '../../src/outputs/hosting/content-security-policy.ts'
 import { sampleContext } from '../mdx/context.ts'
 import { hostileBodies } from '../mdx/hostile/bodies.ts'
 import { mutant } from '../mdx/hostile/mutants.ts'
@@ -14,7 +13,7 @@ import { launch } from './launch.ts'
 
 const address = 'https://rostrum.invalid/press/commentaries/x/'
 const policies = {
-  'the site’s policy': `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy()}">`,
+  'the site’s policy': `<meta http-equiv="content-security-policy" content="${contentSecurityPolicy({ styles: [] })}">`,
   'no policy at all': '',
 }
 
@@ -56,9 +55,7 @@ const harmOf = async (html: string, policy: string): Promise<string[]> => {
   const context = await browser.newContext()
   const harm: string[] = []
   await context.addInitScript(setTrap)
-  const head = sealed(`<!doctype html><html lang="en"><head>${policy}<title>A page</title></head>`, (text) =>
-    createHash('sha256').update(text).digest('base64'),
-  )
+  const head = `<!doctype html><html lang="en"><head>${policy}<title>A page</title></head>`
   let asked = false
   await context.route('**/*', (route) => {
     const url = route.request().url()

@@ -99,6 +99,20 @@ describe('an address', () => {
   it('becomes whole for feeds and cards', () => {
     expect(urls.absolute(urls.commentary('x'))).toBe('https://example.org/press/commentaries/x/')
     expect(urls.absolute('https://other.example/a')).toBe('https://other.example/a')
+    for (const path of [
+      '/a/b-c/',
+      '/a.b',
+      '/a//b',
+      '//a',
+      '/a/../b',
+      '/a/./b/',
+      '/ö/',
+      '/a b',
+      '/a?b=c#d',
+      '/',
+      '',
+    ])
+      expect(urls.absolute(path), path).toBe(new URL(path, 'https://example.org').href)
   })
 
   it('of a search holds any question, and gives it back', () => {

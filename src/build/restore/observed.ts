@@ -13,8 +13,6 @@ import { answerDigest, UnclearAnswer } from './answer.ts'
 import { isIdle, noteQuestion, type Question, unnoted } from './asking.ts'
 import { answerOf, questionKey } from './question.ts'
 
-const known = new WeakMap<object, Map<string, Question | undefined>>()
-
 /** A question as it is kept; nothing when it cannot be written down. */
 const questionOf = (
   subject: object,
@@ -30,17 +28,40 @@ const questionOf = (
   }
 }
 
-const note = (subject: object, member: string, args: readonly unknown[], answer: unknown): void => {
+interface Answered {
+  readonly answer: unknown
+  readonly question: Question | undefined
+}
+
+/** In an archive nothing changes: what was asked once is not worked out again. */
+const answered = new WeakMap<object, Map<string, Answered>>()
+
+const answersOf = (subject: object): Map<string, Answered> => {
+  let answers = answered.get(subject)
+  if (answers === undefined) answered.set(subject, (answers = new Map<string, Answered>()))
+  return answers
+}
+
+/** Gives an answer, and notes that it was asked for. */
+const ask = (
+  subject: object,
+  member: string,
+  args: readonly unknown[],
+  answer: (this: object, ...args: readonly unknown[]) => unknown,
+): unknown => {
+  const isPlain = args.length === 0 || args.every((argument) => typeof argument !== 'object')
   const local = args.length === 0 ? member : `${member}\n${args.map(String).join('\n')}`
-  const isPlain = args.every((argument) => typeof argument !== 'object')
-  let questions = known.get(subject)
-  if (questions === undefined) known.set(subject, (questions = new Map<string, Question | undefined>()))
-  let question = isPlain ? questions.get(local) : undefined
-  if (question === undefined && !(isPlain && questions.has(local))) {
-    question = unnoted(() => questionOf(subject, member, args, answer))
-    if (isPlain) questions.set(local, question)
+  const answers = answersOf(subject)
+  let known = isPlain ? answers.get(local) : undefined
+  if (known === undefined) {
+    known = unnoted(() => {
+      const given: unknown = Reflect.apply(answer, subject, args)
+      return { answer: given, question: questionOf(subject, member, args, given) }
+    })
+    if (isPlain) answers.set(local, known)
   }
-  noteQuestion(question)
+  noteQuestion(known.question)
+  return known.answer
 }
 
 /** What every answer says of an entry it holds. */
@@ -54,13 +75,11 @@ const watchFields = (entry: Node<never>): void => {
   for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(entry))) {
     if (named.has(name)) continue
     const held: unknown = Reflect.get(descriptor, 'value')
+    const hold = (): unknown => held
     Object.defineProperty(entry, name, {
       configurable: true,
       enumerable: true,
-      get: (): unknown => {
-        if (!isIdle()) note(entry, name, [], held)
-        return held
-      },
+      get: (): unknown => (isIdle() ? held : ask(entry, name, [], hold)),
     })
   }
 }
@@ -82,10 +101,7 @@ const watched = (name: string, { get, value }: Member): PropertyDescriptor | und
     return {
       configurable: true,
       get(this: object): unknown {
-        if (isIdle()) return Reflect.apply(get, this, [])
-        const answer: unknown = unnoted((): unknown => Reflect.apply(get, this, []))
-        note(this, name, [], answer)
-        return answer
+        return isIdle() ? Reflect.apply(get, this, []) : ask(this, name, [], get)
       },
     }
   if (typeof value !== 'function') return undefined
@@ -93,10 +109,7 @@ const watched = (name: string, { get, value }: Member): PropertyDescriptor | und
   return {
     configurable: true,
     value(this: object, ...args: unknown[]): unknown {
-      if (isIdle()) return Reflect.apply(method, this, args)
-      const answer = unnoted(() => Reflect.apply(method, this, args))
-      note(this, name, args, answer)
-      return answer
+      return isIdle() ? Reflect.apply(method, this, args) : ask(this, name, args, method)
     },
   }
 }
