@@ -129,8 +129,12 @@ export const inlineToMdast = (tree: Inline, link: Link): PhrasingContent[] => {
   return tree.children.flatMap(toMdast)
 }
 
-export const inlineToHtml = (tree: Inline, link: Link): string =>
-  toHtml({ type: 'root', children: inlineToHast(tree, link) })
+export const inlineToHtml = (tree: Inline, link: Link): string => {
+  const [only, ...others] = tree.children
+  // Most fields are words and nothing else.
+  if (only?.type === 'text' && others.length === 0 && !/[<&]/.test(only.value)) return only.value
+  return toHtml({ type: 'root', children: inlineToHast(tree, link) })
+}
 
 export const inlineToText = (tree: Inline): string => phrasingText(tree)
 

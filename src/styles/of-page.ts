@@ -34,8 +34,9 @@ interface Calls {
 export const callsIn = (html: string): Calls => {
   const marks = new Set<string>()
   let letters = ''
-  // One pass over thousands of pages of some hundred tags each; few of what it finds are different.
-  for (const found of new Set(html.match(/<[a-z][a-z\d]*|\sclass="[^"]*"|[^\0-\x7F]/gu))) {
+  // One pass over thousands of pages of some hundred tags each; few of what it finds are different. With the flag `u` it
+  // takes three times as long.
+  for (const found of new Set(html.match(/<[a-z][a-z\d]*|\sclass="[^"]*"|[^\0-\x7F]+/g))) {
     if (found.startsWith('<')) marks.add(found.slice(1))
     else if (found.endsWith('"')) for (const name of found.slice(8, -1).split(' ')) marks.add(name)
     else letters += found
