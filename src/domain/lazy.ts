@@ -1,7 +1,10 @@
-/** A value that is computed when it is first asked for, and kept. */
+/** A value that is computed when it is first asked for, and kept; what it was computed from is let go. */
 export const once = <T>(compute: () => T): (() => T) => {
-  let kept: { value: T } | undefined
-  return () => (kept ??= { value: compute() }).value
+  let state: { compute: () => T } | { value: T } = { compute }
+  return () => {
+    if ('compute' in state) state = { value: state.compute() }
+    return state.value
+  }
 }
 
 /** A function of a few texts that computes each answer once: a locale takes microseconds to make, and pages ask thousands of times. */

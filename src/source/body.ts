@@ -59,7 +59,7 @@ export const readBody = (
   const context = ownContext(data)
   const said = toText(tree, context)
   const links = named.links.flatMap(({ name }) => (name.startsWith('/') ? [name.replace(/#.*$/, '')] : []))
-  return {
+  const body: SourceBody = {
     ...named,
     facts: {
       words: said.match(words)?.length ?? 0,
@@ -69,4 +69,6 @@ export const readBody = (
     headings: outline(tree, context),
     problems: [...problems, ...checkTree(tree, { brief: kind === 'brief' })],
   }
+  // V8 keeps a word as a place in its text, so that each would hold on to the whole of it. A copy stands for itself.
+  return structuredClone(body)
 }

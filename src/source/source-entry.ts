@@ -165,14 +165,18 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
   }
 }
 
-/** A reading of a file that was parsed before. Its text is split only when somebody asks for it. */
-const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
-  const parts = once(() => {
+/** The parts of a file that was right when it was parsed before. */
+const partsAgain = ({ kind, file }: Identity, bytes: Uint8Array): (() => Parts) =>
+  once(() => {
     const decoded = decode(bytes)
-    const found = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
-    if ('problem' in found) throw new Error(`${identity.file} was right when it was read before.`)
+    const found = 'problem' in decoded ? decoded : partsOf(kind, decoded.text)
+    if ('problem' in found) throw new Error(`${file} was right when it was read before.`)
     return found
   })
+
+/** A reading of a file that was parsed before. Its text is split only when somebody asks for it. */
+const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
+  const parts = partsAgain(identity, bytes)
   const positions = once(() => positionsIn(parts().yamlText))
   return {
     entry: entryOf(identity, data, body?.facts),
@@ -216,6 +220,20 @@ export const knownEntry = (
 }
 
 /**
+ * What a file holds, once somebody asks. The bytes of thousands of files weigh as much as their texts: a function of its own,
+ * so that nothing else holds on to them (nor in `partsAgain`).
+ */
+const readingOf = (
+  identity: Identity,
+  bytes: Uint8Array,
+  { glossary, parsedBefore }: Pick<ReadContext, 'glossary' | 'parsedBefore'>,
+): (() => Reading) =>
+  once(() => {
+    const before = parsedBefore?.(identity.kind, identity.digest)
+    return before === undefined ? parse(identity, bytes, glossary) : readAgain(identity, bytes, before)
+  })
+
+/**
  * Reads one file of a kind.
  * @param file path from the content folder
  */
@@ -230,10 +248,7 @@ export const readEntry = <K extends Kind>(
   const withBody = kinds[kind].ending === '.mdx'
   const digest = (withBody ? hash.update(glossaryDigest) : hash).digest('hex')
   const identity = { file, kind, id, digest }
-  const reading = once(() => {
-    const before = parsedBefore?.(kind, digest)
-    return before === undefined ? parse(identity, bytes, glossary) : readAgain(identity, bytes, before)
-  })
+  const reading = readingOf(identity, bytes, { glossary, parsedBefore })
   return {
     ...identity,
     get entry() {

@@ -36,10 +36,11 @@ const short = 40
 /**
  * What somebody learnt of the archive, in few letters: equal ones, equal knowledge, but for what entries say.
  * @param meet hears of every entry in the answer: whoever has it may ask it
- * @returns JSON where it is short, else `#` and 24 letters of its SHA-256
+ * @returns JSON where it is short, else 24 letters of its SHA-256
  * @throws UnclearAnswer
  */
 export const answerDigest = (answer: unknown, meet: Meet = () => undefined): string => {
   const json = JSON.stringify(described(answer, meet))
-  return json.length <= short ? json : `#${hash('sha256', json, 'base64url').slice(0, 24)}`
+  // Thousands are kept, and a slice of a text would hold on to all of it.
+  return json.length <= short ? json : hash('sha256', json, 'buffer').toString('base64url', 0, 18)
 }
