@@ -1,5 +1,6 @@
 import edtf, { parse, type Parsed } from 'edtf'
 import { dateFormat } from './event-time.ts'
+import { onceFor } from './lazy.ts'
 import { wordsIn, type Words } from './words/words.ts'
 
 const limits = { level: 1, types: ['Date', 'Interval', 'Season'] } as const
@@ -34,12 +35,12 @@ const seasons: Readonly<Record<string, { name: keyof Words['date']['season']; mo
  * A moment for sorting, in milliseconds since 1970: the earliest that an EDTF date may mean, or the latest where there is
  * no earliest (`../2024`).
  */
-export const edtfOrder = (date: string): number => {
+export const edtfOrder = onceFor((date): number => {
   // Nearly all are plain days, and the grammar of EDTF is slow.
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return Date.parse(date)
   const [, year, season = ''] = /^(\d{4})-(2[1-4])/.exec(date) ?? []
   return knownEnd(parse(year === undefined ? date : `${year}-${seasons[season]?.month ?? '01'}`, limits)) ?? 0
-}
+})
 
 const qualifiers: Readonly<Record<string, 'about' | 'probably' | 'probablyAbout'>> = {
   '~': 'about',

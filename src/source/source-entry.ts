@@ -165,14 +165,14 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
   }
 }
 
-/** A reading of a file that was parsed before. Its text is split only when somebody asks for it. */
+/** A reading of a file that was parsed before. Its text is split whenever somebody asks for it: to keep it takes memory. */
 const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
-  const parts = once(() => {
+  const parts = (): Parts => {
     const decoded = decode(bytes)
     const found = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
     if ('problem' in found) throw new Error(`${identity.file} was right when it was read before.`)
     return found
-  })
+  }
   const positions = once(() => positionsIn(parts().yamlText))
   return {
     entry: entryOf(identity, data, body?.facts),
