@@ -13,6 +13,7 @@ import { countFrom, phasesUntilNow, timed } from './phases.ts'
 import { writePictures } from './pictures.ts'
 import { observed } from './restore/observed.ts'
 import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
+import { keepRight, rightBefore } from './restore/right-files.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { writeShareCards } from './share-cards.ts'
 
@@ -28,7 +29,8 @@ const task = async (name: string, work: () => Promise<BesideReport>): Promise<vo
 const now = Temporal.Instant.fromEpochMilliseconds(milliseconds)
 const source = await readContent(contentFolder, undefined, { parsedBefore: parsedBefore(contentFolder) })
 const go = once(port, 'message')
-const diagnostics = await timed('checks', () => check(source, { now }))
+const diagnostics = await timed('checks', () => check(source, { now, wasRight: rightBefore(source) }))
+keepRight(source, diagnostics)
 const isRight = diagnostics.every(({ severity }) => severity !== 'error')
 // The pages' thread reads what was found here.
 if (isRight) keepParsed(source)

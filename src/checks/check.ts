@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { publicationFile } from '../domain/kinds.ts'
 import { inFile, type Source } from '../source/content.ts'
+import type { SourceEntry } from '../source/source-entry.ts'
 import { Context } from './context.ts'
 import { rules } from './rules/index.ts'
 
@@ -12,6 +13,11 @@ export interface CheckOptions {
   files?: ReadonlySet<string> | undefined
   /** The same folder as it was: with it, rules about the record hold the present against the past. */
   past?: Source | undefined
+  /**
+   * Whether an earlier check found nothing in a file that has not changed since, nor have the publication and the glossary:
+   * rules that look at each file alone pass it over.
+   */
+  wasRight?: ((entry: SourceEntry) => boolean) | undefined
 }
 
 const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
@@ -25,11 +31,20 @@ const inReadingOrder = (a: Diagnostic, b: Diagnostic): number =>
  * finds.
  * @returns the diagnostics by file, line and column
  */
-export const check = (source: Source, { now, files, past }: CheckOptions): Diagnostic[] => {
+export const check = (source: Source, { now, files, past, wasRight }: CheckOptions): Diagnostic[] => {
   const isJudged = (file: string) => files?.has(file) ?? true
   const context = new Context(source, now, isJudged, past)
-  const found = rules.flatMap(({ name, severity, check: findings }) =>
-    Array.from(findings(context), (finding): Diagnostic => ({ rule: name, severity, ...finding })),
+  const isNew = (file: string) => {
+    const entry = source.byFile.get(file)
+    return isJudged(file) && !(entry !== undefined && wasRight?.(entry) === true)
+  }
+  const unknown = wasRight === undefined ? context : new Context(source, now, isNew)
+  const found = rules.flatMap(({ name, severity, alone, check: findings }) =>
+    Array.from(findings(alone === true ? unknown : context), (finding): Diagnostic => ({
+      rule: name,
+      severity,
+      ...finding,
+    })),
   )
   const read =
     files === undefined

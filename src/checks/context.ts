@@ -4,7 +4,7 @@ import type { FrontMatter } from '../domain/entry.ts'
 import { dateIn, startOfDay } from '../domain/event-time.ts'
 import { once } from '../domain/lazy.ts'
 import type { Kind } from '../domain/kinds.ts'
-import { type Publishable, visibility, type Visibility } from '../domain/published.ts'
+import { type Publishable, visibility, visibilityAt, type Visibility } from '../domain/published.ts'
 import { type Reference, referencesOf } from '../domain/references.ts'
 import type { ReferableKind } from '../domain/schema/fields.ts'
 import type { Source } from '../source/content.ts'
@@ -53,6 +53,7 @@ export class Context {
   /** The content as it was, where the check was asked to hold the present against it. */
   readonly past: Past | undefined
   readonly #visibilities = new Map<SourceEntry, Visibility>()
+  readonly #visibilityNow = once(() => visibilityAt(this.now, this.zone))
   readonly #byKind = once(() => Map.groupBy(this.source.entries, ({ kind }) => kind))
   readonly #byKey = once(
     () => new Map(this.source.entries.map((entry) => [key(entry.kind, entry.id), entry])),
@@ -142,13 +143,14 @@ export class Context {
       .map((old) => old && (this.past?.after(old) ?? this.past?.probablyNow(old)))
       .find((entry) => entry !== undefined)
   }
-  #visibilityAt({ entry }: SourceEntry, moment: Temporal.Instant): Visibility {
-    return entry === undefined ? 'published' : visibility(entry.data as Publishable, moment, this.zone)
-  }
   /** Whether an entry is before readers now. */
   visibilityOf(source: SourceEntry): Visibility {
-    const known = this.#visibilities.get(source) ?? this.#visibilityAt(source, this.now)
-    this.#visibilities.set(source, known)
+    let known = this.#visibilities.get(source)
+    if (known === undefined) {
+      known =
+        source.entry === undefined ? 'published' : this.#visibilityNow()(source.entry.data as Publishable)
+      this.#visibilities.set(source, known)
+    }
     return known
   }
   /**
@@ -161,7 +163,9 @@ export class Context {
     if (this.visibilityOf(reader) === 'published') return now
     if (this.visibilityOf(reader) !== 'embargoed') return undefined
     const { published } = reader.entry?.data as Publishable
-    const then = this.#visibilityAt(target, startOfDay(published ?? this.today, this.zone))
+    const day = startOfDay(published ?? this.today, this.zone)
+    const then =
+      target.entry === undefined ? 'published' : visibility(target.entry.data as Publishable, day, this.zone)
     return then === 'published' ? undefined : then
   }
 }

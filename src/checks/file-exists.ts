@@ -21,13 +21,13 @@ const withSameName = (name: string, files: readonly string[]): string | undefine
 
 /** What entries name as a picture or an attachment, and is not there. */
 export function* missingFiles(context: Context, use: NamedFile['use'], loss: string): Iterable<Finding> {
-  for (const { entry, name, path, position, use: own } of context.namedFiles) {
+  for (const { entry, name, path, place, use: own } of context.namedFiles) {
     if (own !== use || context.source.media.has(path)) continue
     const beside = filesBeside(context, entry.file)
     const meant = withSameName(name, beside) ?? nearestId(name, beside)
     yield {
       file: entry.file,
-      ...at(position),
+      ...at(place()),
       message: `There is no file \`${path}\`, ${loss}.`,
       fix:
         meant === undefined

@@ -35,6 +35,6 @@ export const linksOf = (entries: readonly SourceEntry[], texts: readonly EntryTe
     (entry.body?.links ?? []).map(({ name, position }) => ({ entry, address: name, place: () => position })),
   ),
   ...texts
-    .filter(({ kind, written }) => kind === 'inline-markdown' && /\]\(|<https?:|\]\[/.test(written))
+    .filter((text) => text.kind === 'inline-markdown' && /\]\(|<https?:|\]\[/.test(text.written))
     .flatMap(linksInField),
 ]

@@ -10,7 +10,8 @@ export interface NamedFile {
   name: string
   /** From the content folder. */
   path: string
-  position: Position | undefined
+  /** Where it stands. */
+  place: () => Position | undefined
 }
 
 /** Paths start from the folder in which the entry lies. */
@@ -21,12 +22,12 @@ const pathOf = (entryFile: string, name: string): string =>
 export const namedFiles = (entries: readonly SourceEntry[]): NamedFile[] =>
   entries.flatMap((entry) => {
     const { file, body, entry: read } = entry
-    const named = (use: NamedFile['use'], name: string, position: Position | undefined): NamedFile => ({
+    const named = (use: NamedFile['use'], name: string, place: NamedFile['place']): NamedFile => ({
       entry,
       use,
       name,
       path: pathOf(file, name),
-      position,
+      place,
     })
     const data = read?.data
     const [cover, photo, attachments] = [
@@ -35,13 +36,13 @@ export const namedFiles = (entries: readonly SourceEntry[]): NamedFile[] =>
       data && 'attachments' in data ? data.attachments : [],
     ]
     return [
-      ...(cover ? [named('picture', cover.image, entry.positionOf(['cover', 'image']))] : []),
-      ...(photo ? [named('picture', photo.image, entry.positionOf(['photo', 'image']))] : []),
+      ...(cover ? [named('picture', cover.image, () => entry.positionOf(['cover', 'image']))] : []),
+      ...(photo ? [named('picture', photo.image, () => entry.positionOf(['photo', 'image']))] : []),
       ...(body?.pictures ?? [])
         .filter(({ name }) => isPictureFile(name) === undefined)
-        .map(({ name, position }) => named('picture', name, position)),
+        .map(({ name, position }) => named('picture', name, () => position)),
       ...attachments.map(({ file: name }, index) =>
-        named('attachment', name, entry.positionOf(['attachments', index, 'file'])),
+        named('attachment', name, () => entry.positionOf(['attachments', index, 'file'])),
       ),
     ]
   })

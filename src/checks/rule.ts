@@ -13,6 +13,11 @@ export interface Rule {
   severity: Diagnostic['severity']
   /** What it asks, in a sentence. */
   description: string
+  /**
+   * Whether it looks at each file alone, beside the publication and the glossary: then it has nothing new to say of a file
+   * that has not changed.
+   */
+  alone?: true
   check: (context: Context) => Iterable<Finding>
 }
 

@@ -55,23 +55,22 @@ export const markedValues = <Mark>(
   data: unknown,
 ): MarkedValue<Mark>[] => {
   const found: MarkedValue<Mark>[] = []
-  const collect = (value: unknown, { steps, mark }: MarkedField<Mark>, step: number, path: Path): void => {
-    const key = steps[step]
+  const collect = (value: unknown, field: MarkedField<Mark>, step: number, path: Path): void => {
+    const key = field.steps[step]
     if (key === undefined) {
-      if (typeof value === 'string') found.push({ value, path, mark })
+      if (typeof value === 'string') found.push({ value, path, mark: field.mark })
       return
     }
     if (typeof value !== 'object' || value === null) return
     if (key !== each) {
       if (Object.hasOwn(value, key))
-        collect((value as Record<string, unknown>)[key], { steps, mark }, step + 1, [...path, key])
+        collect((value as Record<string, unknown>)[key], field, step + 1, [...path, key])
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => {
-        collect(item, { steps, mark }, step + 1, [...path, index])
+        collect(item, field, step + 1, [...path, index])
       })
     } else {
-      for (const [name, item] of Object.entries(value))
-        collect(item, { steps, mark }, step + 1, [...path, name])
+      for (const [name, item] of Object.entries(value)) collect(item, field, step + 1, [...path, name])
     }
   }
   for (const field of fields) collect(data, field, 0, [])

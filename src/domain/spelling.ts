@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { isAcronym } from './glossary.ts'
+import { onceFor } from './lazy.ts'
 import { plainLetters, skeletonOf, soundOf } from './transcription.ts'
 
 /** A name in a text that is spelt as no listed name is, though it sounds like one. */
@@ -12,21 +13,21 @@ export interface Variant {
   listed: string
 }
 
-interface Word {
-  word: string
-  index: number
-}
+const word = /[\p{L}\p{N}]+/uy
 
-const wordsIn = (text: string): Word[] =>
-  Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), (match) => ({ word: match[0], index: match.index }))
+/** The word that begins at a place of a text. */
+const wordAt = (text: string, index: number): string | undefined => {
+  word.lastIndex = index
+  return word.exec(text)?.[0]
+}
 
 const bare = (text: string): string => plainLetters(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** At least two capitals, as an acronym has them: `Isis-K` and `T.T.P.`, but no word at the start of a sentence. */
 const hasCapitals = (text: string): boolean => (text.match(/\p{Lu}/gu)?.length ?? 0) > 1
 
-const startsName = ({ word }: Word, next: Word | undefined): boolean =>
-  /^\p{Lu}/u.test(word) || (/^(?:al|el|ul)$/u.test(word) && next !== undefined && /^\p{Lu}/u.test(next.word))
+/** Where a name could begin: at a capital, or at an article before one. Most words of a text need no look. */
+const beginnings = /(?<![\p{L}\p{N}])(?:\p{Lu}|(?:al|el|ul)(?=[^\p{L}\p{N}]+\p{Lu}))/gu
 
 /** Shorter skeletons are shared by too many words. */
 const shortest = 4
@@ -51,20 +52,18 @@ const mostAlike = (written: string, names: readonly string[]): string | undefine
  * @param listed all right spellings
  */
 export const spellingOf = (listed: readonly string[]): ((text: string) => Variant[]) => {
-  const kept = new Map<string, string>()
-  const skeletonOfWord = (word: string): string => {
-    const known = kept.get(word) ?? skeletonOf(soundOf(bare(word)))
-    kept.set(word, known)
-    return known
-  }
+  const soundsOf = onceFor((word): { letters: string; skeleton: string } => {
+    const letters = bare(word)
+    return { letters, skeleton: skeletonOf(soundOf(letters)) }
+  })
   /** The consonants of a name with one more word, however it is split. */
-  const grown = (skeleton: string, word: string): string => {
-    if (skeleton === '') return skeletonOfWord(word)
-    const more = skeletonOfWord(word).replace(/^a/, '')
+  const grown = (skeleton: string, next: string): string => {
+    const { skeleton: own } = soundsOf(next)
+    if (skeleton === '') return own
+    const more = own.replace(/^a/, '')
     return skeleton + (more[0] === skeleton.at(-1) ? more.slice(1) : more)
   }
-  const skeletonOfAll = (name: string): string =>
-    wordsIn(name).reduce((skeleton, { word }) => grown(skeleton, word), '')
+  const skeletonOfAll = (name: string): string => (name.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(grown, '')
 
   const acronyms = listed.filter(isAcronym)
   const names = listed.filter((name) => !isAcronym(name))
@@ -85,37 +84,32 @@ export const spellingOf = (listed: readonly string[]): ((text: string) => Varian
     return acronym ?? (named && mostAlike(written, named))
   }
 
-  return (text) => {
-    const words = wordsIn(text)
-    /** The longest run of words from a place that is a listed name or a variant of one. */
-    const runFrom = (start: number): { length: number; variant?: Variant } | undefined => {
-      const index = words[start]?.index ?? 0
-      let [letters, skeleton, end] = ['', '', index]
-      let best: { length: number; variant?: Variant } | undefined
-      for (let at = start; at < words.length; at += 1) {
-        const word = words[at]
-        if (word === undefined || (at > start && !/^[\s.'’-]$/.test(text.slice(end, word.index)))) break
-        letters += bare(word.word)
-        skeleton = grown(skeleton, word.word)
-        end = word.index + word.word.length
-        if (!acronymStarts.has(letters) && !skeletonStarts.has(skeleton)) break
-        const written = text.slice(index, end)
-        const meant = isRight(written) ? written : meantBy(written, letters, skeleton)
-        if (meant !== undefined)
-          best = {
-            length: at - start + 1,
-            ...(meant !== written && { variant: { index, written, listed: meant } }),
-          }
-      }
-      return best
+  /** The longest run of words from a place of a text that is a listed name or a variant of one. */
+  const runFrom = (text: string, index: number): { end: number; variant?: Variant } | undefined => {
+    let [letters, skeleton, end] = ['', '', index]
+    let best: { end: number; variant?: Variant } | undefined
+    for (let at = index; ; at = end + 1) {
+      const next = at === index || /[\s.'’-]/.test(text.charAt(end)) ? wordAt(text, at) : undefined
+      if (next === undefined) return best
+      letters += soundsOf(next).letters
+      skeleton = grown(skeleton, next)
+      end = at + next.length
+      if (!acronymStarts.has(letters) && !skeletonStarts.has(skeleton)) return best
+      const written = text.slice(index, end)
+      const meant = isRight(written) ? written : meantBy(written, letters, skeleton)
+      if (meant !== undefined)
+        best = { end, ...(meant !== written && { variant: { index, written, listed: meant } }) }
     }
+  }
+
+  return (text) => {
     const found: Variant[] = []
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at]
-      if (word === undefined || !startsName(word, words[at + 1])) continue
-      const run = runFrom(at)
+    let passed = 0
+    for (const { index } of text.matchAll(beginnings)) {
+      if (index < passed) continue
+      const run = runFrom(text, index)
       if (run?.variant !== undefined) found.push(run.variant)
-      at += (run?.length ?? 1) - 1
+      passed = run?.end ?? index
     }
     return found
   }

@@ -23,12 +23,18 @@ const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&g
 // eslint-disable-next-line no-control-regex
 const impossible = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
+/** What has none of these stays as it is: nearly all texts but those of feeds. */
+// eslint-disable-next-line no-control-regex
+const special = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** `>` too, since `]]>` may not stand in text (production 14). */
 const escape = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(impossible, '')
-    .replace(/[&<>"]/g, (character) => references[character] ?? character)
+  special.test(text)
+    ? text
+        .toWellFormed()
+        .replace(impossible, '')
+        .replace(/[&<>"]/g, (character) => references[character] ?? character)
+    : text
 
 const toXml = (node: XmlChild): string => {
   if (typeof node === 'string') return escape(node)

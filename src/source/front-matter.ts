@@ -6,38 +6,37 @@ export interface Parts {
   body: { text: string; firstLine: number }
 }
 
-const fence = /^---[ \t]*$/
+const opening = /^---[ \t]*\r?(?=\n|$)/
+const closing = /\n---[ \t]*\r?(?=\n|$)/g
+
+const missing = (message: string, fix: string): { problem: Problem } => ({
+  problem: {
+    rule: 'front-matter-present',
+    severity: 'error',
+    position: { line: 1, column: 1 },
+    message,
+    fix,
+  },
+})
 
 /** Takes the front matter off an MDX file. Both fences must stand alone on their lines. */
 export const splitFrontMatter = (text: string): { parts: Parts } | { problem: Problem } => {
-  const lines = text.split('\n')
-  if (!fence.test((lines[0] ?? '').replace(/\r$/, ''))) {
-    return {
-      problem: {
-        rule: 'front-matter-present',
-        severity: 'error',
-        position: { line: 1, column: 1 },
-        message: 'The file does not begin with its front matter.',
-        fix: 'Begin the file with a line `---`, then the fields (`title: …`), then another line `---`.',
-      },
-    }
-  }
-  const end = lines.findIndex((line, index) => index > 0 && fence.test(line.replace(/\r$/, '')))
-  if (end === -1) {
-    return {
-      problem: {
-        rule: 'front-matter-present',
-        severity: 'error',
-        position: { line: 1, column: 1 },
-        message: 'The front matter has no end.',
-        fix: 'Put a line `---` after its last field.',
-      },
-    }
-  }
+  const opened = opening.exec(text)
+  if (opened === null)
+    return missing(
+      'The file does not begin with its front matter.',
+      'Begin the file with a line `---`, then the fields (`title: …`), then another line `---`.',
+    )
+  closing.lastIndex = opened[0].length
+  const closed = closing.exec(text)
+  if (closed === null)
+    return missing('The front matter has no end.', 'Put a line `---` after its last field.')
+  // Joined, it is a text of its own: a slice, and every value within it, would hold all of the file in memory.
+  const [, ...lines] = text.slice(0, closed.index).split('\n')
   return {
     parts: {
-      yaml: { text: lines.slice(1, end).join('\n'), firstLine: 2 },
-      body: { text: lines.slice(end + 1).join('\n'), firstLine: end + 2 },
+      yaml: { text: lines.join('\n'), firstLine: 2 },
+      body: { text: text.slice(closed.index + closed[0].length + 1), firstLine: lines.length + 3 },
     },
   }
 }

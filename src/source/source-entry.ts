@@ -165,18 +165,14 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
   }
 }
 
-/** The parts of a file that was right when it was parsed before. */
-const partsAgain = ({ kind, file }: Identity, bytes: Uint8Array): (() => Parts) =>
-  once(() => {
-    const decoded = decode(bytes)
-    const found = 'problem' in decoded ? decoded : partsOf(kind, decoded.text)
-    if ('problem' in found) throw new Error(`${file} was right when it was read before.`)
-    return found
-  })
-
-/** A reading of a file that was parsed before. Its text is split only when somebody asks for it. */
+/** A reading of a file that was parsed before. Its text is split whenever somebody asks for it: to keep it takes memory. */
 const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
-  const parts = partsAgain(identity, bytes)
+  const parts = (): Parts => {
+    const decoded = decode(bytes)
+    const found = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
+    if ('problem' in found) throw new Error(`${identity.file} was right when it was read before.`)
+    return found
+  }
   const positions = once(() => positionsIn(parts().yamlText))
   return {
     entry: entryOf(identity, data, body?.facts),
@@ -221,7 +217,7 @@ export const knownEntry = (
 
 /**
  * What a file holds, once somebody asks. The bytes of thousands of files weigh as much as their texts: a function of its own,
- * so that nothing else holds on to them (nor in `partsAgain`).
+ * so that nothing else holds on to them.
  */
 const readingOf = (
   identity: Identity,

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { expect } from 'vitest'
-import { check } from '../../src/checks/check.ts'
+import { check, type CheckOptions } from '../../src/checks/check.ts'
+import { rules } from '../../src/checks/rules/index.ts'
 import type { Diagnostic } from '../../src/domain/diagnostic.ts'
-import { readContent } from '../../src/source/content.ts'
+import { readContent, type Source } from '../../src/source/content.ts'
 
 /** Texts by path from the content folder; `undefined` takes a file away, a link is written `-> target`. */
 export type Files = Record<string, string | Uint8Array | undefined>
@@ -156,15 +157,40 @@ export interface Circumstances {
   then?: Files | undefined
 }
 
+const alone = new Set(rules.flatMap((rule) => (rule.alone === true ? [rule.name] : [])))
+
+/** What the rules that look at each file alone say of one file, where there is no other but the terms. */
+const saidAlone = (source: Source, file: string, options: CheckOptions): Diagnostic[] => {
+  const entries = source.entries.filter((entry) => entry.file === file || entry.kind === 'term')
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]))
+  return check({ ...source, entries, byFile }, options).filter(
+    (found) => found.file === file && alone.has(found.rule),
+  )
+}
+
+/** Whatever is wrong: rules that say so keep to each file alone, and those that are right may be passed over. */
+const expectSame = (source: Source, found: readonly Diagnostic[], options: CheckOptions): void => {
+  const wrong = new Set(found.map(({ file }) => file))
+  expect(check(source, { ...options, wasRight: ({ file }) => !wrong.has(file) })).toEqual(found)
+  for (const { file } of source.entries)
+    expect(saidAlone(source, file, options)).toEqual(
+      found.filter((one) => one.file === file && alone.has(one.rule)),
+    )
+}
+
 /** What the checks say of the good content with some files changed. */
 export const checked = async (
   files: Files,
   { now = today, then }: Circumstances = {},
 ): Promise<Diagnostic[]> => {
   const past = then && (await withFolder({ ...good, ...then }, (folder) => readContent(folder)))
-  return withFolder({ ...good, ...unmarked(files) }, async (folder) =>
-    check(await readContent(folder), { now: Temporal.Instant.from(now), past }),
-  )
+  return withFolder({ ...good, ...unmarked(files) }, async (folder) => {
+    const source = await readContent(folder)
+    const options = { now: Temporal.Instant.from(now), past }
+    const found = check(source, options)
+    expectSame(source, found, options)
+    return found
+  })
 }
 
 const placeOf = ({ file, position }: Diagnostic): string =>

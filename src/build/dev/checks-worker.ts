@@ -5,6 +5,7 @@ import { allSameBut, readContent, type Source } from '../../source/content.ts'
 import type { DevChecks } from './live-content.ts'
 import { keepIndex } from './kept-index.ts'
 import { keepParsed, parsedBefore } from '../restore/parsed-files.ts'
+import { keepRight, rightBefore } from '../restore/right-files.ts'
 
 const { contentFolder, now } = workerData as DevChecks
 const moment = Temporal.Instant.fromEpochMilliseconds(now)
@@ -30,7 +31,9 @@ const judge = async (changed: ReadonlySet<string>): Promise<void> => {
       ? { parsedBefore: parsedBefore(contentFolder) }
       : { isSame: allSameBut(changed, source.glossary) },
   )
-  parentPort?.postMessage(check(source, { now: moment }))
+  const found = check(source, { now: moment, wasRight: rightBefore(source) })
+  parentPort?.postMessage(found)
+  keepRight(source, found)
   clearTimeout(keeping)
   keeping = setTimeout(keep, isFirst ? 0 : quiet, source, began)
 }

@@ -7,6 +7,7 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim()
 export const anchorsMatchHeadings: Rule = {
   name: 'anchors-match-headings',
   severity: 'error',
+  alone: true,
   description: 'Each fixed anchor names a heading of the body, word for word.',
   *check(context) {
     for (const kind of ['commentary', 'brief', 'page'] as const) {

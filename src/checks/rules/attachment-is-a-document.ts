@@ -17,26 +17,26 @@ export const attachmentIsADocument: Rule = {
   severity: 'error',
   description: 'A file that readers can fetch is a PDF, CSV, XLSX or DOCX, and holds what its name says.',
   *check(context): Iterable<Finding> {
-    for (const { entry, name, path, position, use } of context.namedFiles) {
+    for (const { entry, name, path, place, use } of context.namedFiles) {
       const medium = context.source.media.get(path)
       if (use !== 'attachment' || medium === undefined) continue
       const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-      const place = { file: entry.file, ...at(position) }
+      const where = { file: entry.file, ...at(place()) }
       if (!Object.hasOwn(contents, ending))
         yield {
-          ...place,
+          ...where,
           message: `\`${name}\` is of a type that is not offered to readers: it could harm the machine that opens it.`,
           fix: 'Offer it as PDF, CSV, XLSX or DOCX.',
         }
       else if (contents[ending] !== medium.type)
         yield {
-          ...place,
+          ...where,
           message: `\`${name}\` does not hold what its ending says, so readers could not open it.`,
           fix: 'Export it again, and check that it opens.',
         }
       else if (medium.size > mostBytes)
         yield {
-          ...place,
+          ...where,
           message: `\`${name}\` has ${(medium.size / 2 ** 20).toFixed(1)} MB, too much for readers on a phone.`,
           fix: `Make it smaller: ${mostBytes / 2 ** 20} MB is the most.`,
         }

@@ -9,6 +9,7 @@ const happened = {
 export const changeAnnounced: Rule = {
   name: 'change-announced',
   severity: 'warning',
+  alone: true,
   description: 'An event that was moved, postponed or cancelled says so under `changes`, with the day.',
   *check(context) {
     for (const { source, data } of context.read('event')) {

@@ -3,6 +3,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const correctedLineExists: Rule = {
   name: 'corrected-line-exists',
   severity: 'error',
+  alone: true,
   description: 'A log line that corrects another names the date of a line above it.',
   *check(context) {
     for (const { source, data } of context.read('brief')) {

@@ -3,6 +3,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const digestHasSource: Rule = {
   name: 'digest-has-source',
   severity: 'error',
+  alone: true,
   description: 'A digest names the piece it is a digest of, and no authors of its own.',
   *check(context) {
     for (const kind of ['commentary', 'brief'] as const) {

@@ -4,6 +4,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const draftReviewComplete: Rule = {
   name: 'draft-review-complete',
   severity: 'error',
+  alone: true,
   description: 'What a draft lacks stands under `review`, so that nobody has to find out later.',
   *check(context) {
     for (const kind of Object.keys(openInDraft) as DraftKind[]) {

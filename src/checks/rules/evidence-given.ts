@@ -6,6 +6,7 @@ const claims: ReadonlySet<string> = new Set(['partly', 'implemented', 'not-imple
 export const evidenceGiven: Rule = {
   name: 'evidence-given',
   severity: 'error',
+  alone: true,
   description: 'A status that claims an outcome says where readers can check it.',
   *check(context) {
     for (const { source, data } of context.read('brief')) {

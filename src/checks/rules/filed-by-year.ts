@@ -25,6 +25,7 @@ const folderOf = ({ date, draft }: Filed, current: string): string =>
 export const filedByYear: Rule = {
   name: 'filed-by-year',
   severity: 'warning',
+  alone: true,
   description:
     'Commentaries and briefs lie in the folder of the year they appear, events of the year they begin; undated drafts in `drafts/`.',
   *check(context) {

@@ -7,6 +7,7 @@ const isId = (id: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)
 export const idValid: Rule = {
   name: 'id-valid',
   severity: 'error',
+  alone: true,
   description: 'A file’s name can stand in an address, and does not take the place of a page of the site.',
   *check(context) {
     for (const { file, id, kind } of context.entries) {

@@ -27,6 +27,7 @@ const isLanguage = (tag: string): boolean => {
 export const languageKnown: Rule = {
   name: 'language-known',
   severity: 'error',
+  alone: true,
   description: 'A language tag names a language.',
   *check(context) {
     for (const source of context.entries) {

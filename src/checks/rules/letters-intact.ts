@@ -27,6 +27,7 @@ const windows1252: ReadonlyMap<string, number> = new Map(
 export const lettersIntact: Rule = {
   name: 'letters-intact',
   severity: 'warning',
+  alone: true,
   description: 'No letter was broken on the way from another program.',
   *check(context) {
     const seen = new Set<string>()

@@ -14,6 +14,7 @@ function* listsOfIds(value: unknown, path: Path = []): Iterable<{ path: Path; it
 export const listedOnce: Rule = {
   name: 'listed-once',
   severity: 'warning',
+  alone: true,
   description: 'Nothing stands twice in a list: no topic, no author, no speaker in one role.',
   *check(context) {
     for (const entry of context.entries) {

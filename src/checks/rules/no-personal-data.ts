@@ -38,6 +38,7 @@ const why = 'Entries are public and kept for good, in every copy of the reposito
 export const noPersonalData: Rule = {
   name: 'no-personal-data',
   severity: 'warning',
+  alone: true,
   description:
     'No entry holds private addresses, telephone or identity card numbers, or lists of those who attended.',
   *check(context): Iterable<Finding> {

@@ -10,6 +10,7 @@ const checkCharacter = (digits: string): string => {
 export const orcidValid: Rule = {
   name: 'orcid-valid',
   severity: 'error',
+  alone: true,
   description: 'An ORCID iD holds no slip.',
   *check(context) {
     for (const { source, data } of context.read('person')) {

@@ -53,12 +53,12 @@ export const pictureIsAPicture: Rule = {
   severity: 'error',
   description: 'A picture is what its name says, and not too large.',
   *check(context): Iterable<Finding> {
-    for (const { entry, use, name, path, position } of context.namedFiles) {
+    for (const { entry, use, name, path, place } of context.namedFiles) {
       if (use !== 'picture' || !context.source.media.has(path) || Object.hasOwn(endings, endingOf(name)))
         continue
       yield {
         file: entry.file,
-        ...at(position),
+        ...at(place()),
         message: `\`${name}\` is no picture that browsers show.`,
         fix: 'Export it as JPEG, PNG, WebP or AVIF.',
       }

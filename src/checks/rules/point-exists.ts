@@ -4,6 +4,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const pointExists: Rule = {
   name: 'point-exists',
   severity: 'error',
+  alone: true,
   description: 'What supports a recommendation is a point of the same brief.',
   *check(context) {
     for (const { source, data } of context.read('brief')) {

@@ -5,6 +5,7 @@ const most = 500
 export const summaryIsShort: Rule = {
   name: 'summary-is-short',
   severity: 'warning',
+  alone: true,
   description: `A summary has at most ${most} characters.`,
   *check(context) {
     for (const kind of ['commentary', 'brief', 'event', 'page'] as const) {

@@ -5,11 +5,12 @@ import type { Rule } from '../rule.ts'
 export const termSpeltAsListed: Rule = {
   name: 'term-spelt-as-listed',
   severity: 'warning',
+  alone: true,
   description: 'A term of the glossary goes by one of its listed names.',
   *check(context) {
     const terms = new Map(
       context
-        .read('term')
+        .all('term')
         .flatMap(({ source, data: { name, expansion, aliases } }) =>
           [name, ...(expansion === undefined ? [] : [expansion]), ...aliases].map(
             (form) => [form, source] as const,

@@ -4,6 +4,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const timeExists: Rule = {
   name: 'time-exists',
   severity: 'error',
+  alone: true,
   description: 'An event begins and ends at times that the clock of its zone shows.',
   *check(context) {
     for (const { source, data } of context.read('event')) {

@@ -3,6 +3,7 @@ import { inFrontMatter, type Rule } from '../rule.ts'
 export const titleInTrueCase: Rule = {
   name: 'title-in-true-case',
   severity: 'warning',
+  alone: true,
   description: 'A title is not written in capitals, whatever its print looked like.',
   *check(context) {
     for (const kind of ['commentary', 'brief', 'event', 'page'] as const) {

@@ -33,6 +33,7 @@ const judge = (written: WrittenDate): Pick<Finding, 'message' | 'fix'> | undefin
 export const weekdayMatches: Rule = {
   name: 'weekday-matches',
   severity: 'error',
+  alone: true,
   description: 'A weekday that stands beside a date is the weekday of that date.',
   *check(context) {
     for (const { entry, words, placeOf } of context.texts) {
