@@ -1,8 +1,7 @@
-import { facetColumns } from '../outputs/search/facets.ts'
+import { type FacetColumns, joinedColumns } from '../outputs/search/facets.ts'
 import { paths, type Manifest } from '../outputs/search/manifest.ts'
-import { fields, type Part } from '../outputs/search/part.ts'
-import { writeRecordList, type Place } from '../outputs/search/record-list.ts'
-import { vocabularyOf } from '../outputs/search/vocabulary.ts'
+import { fields, packsIn } from '../outputs/search/part.ts'
+import { vocabularyOf, type WordCounts } from '../outputs/search/vocabulary.ts'
 import { type IndexFile, type PlacedWords, wordIndexOf } from '../outputs/search/word-index.ts'
 import { cacheKey, type Cache } from './cache.ts'
 import { openPagefind } from './pagefind.ts'
@@ -37,26 +36,26 @@ export const makeSearchIndex = async (
   const prefix = cacheKey(...parts.map(({ digest }) => digest)).slice(0, 8)
 
   function* files(): Generator<IndexFile, undefined> {
-    const list: Place[] = []
-    const [words, counts, facets]: [PlacedWords[], Part['counts'][], Part['facets'][number][]] = [[], [], []]
-    let [entry, pack] = [0, 0]
+    const words: PlacedWords[] = []
+    const counts: WordCounts[] = []
+    const facets: FacetColumns[] = []
+    let records = ''
+    let [firstRecord, pack] = [0, 0]
     for (const { read } of parts) {
       const part = read()
-      words.push({ words: part.words, firstRecord: list.length })
+      for (const content of packsIn(part)) yield { path: paths.pack(prefix, pack++), content }
+      words.push({ words: part.words, firstRecord })
       counts.push(part.counts)
-      facets.push(...part.facets)
-      for (const { named, records } of part.entries) {
-        for (const record of records) list.push({ entry, named, ...record, pack: pack + record.pack })
-        entry++
-      }
-      for (const content of part.packs) yield text(paths.pack(prefix, pack++), content)
+      facets.push(part.facets)
+      records += part.list
+      firstRecord += part.records
     }
-    yield json(paths.facets(prefix), facetColumns(facets))
+    yield json(paths.facets(prefix), joinedColumns(facets))
     for (const [shard, lines] of vocabularyOf(counts)) yield text(paths.shard(prefix, shard), lines)
     const { ranges, chunks } = wordIndexOf(words)
     for (const [number, chunk] of chunks.entries())
       yield { path: paths.chunk(prefix, number), content: zip(chunk) }
-    const manifest: Manifest = { prefix, fields, records: writeRecordList(list), ranges }
+    const manifest: Manifest = { prefix, fields, records, ranges }
     yield json(paths.manifest, manifest)
     yield { path: paths.script, content: script }
     yield { path: paths.wasm, content: wasm }

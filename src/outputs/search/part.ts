@@ -1,7 +1,8 @@
-import type { Facets } from './facets.ts'
+import { type FacetColumns, facetColumns } from './facets.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type PartWords, PartWordsWriter } from './part-words.ts'
 import type { Piece, Pieces } from './pieces.ts'
+import { writeRecordList } from './record-list.ts'
 import type { SearchEntry, SearchRecord } from './records.ts'
 import { packsOf, shownOf } from './shown.ts'
 import { countWords, type WordCounts } from './vocabulary.ts'
@@ -11,15 +12,14 @@ export const fields = ['also', 'kind', 'title', 'within'] as const
 
 /** What a search knows of some entries, neighbours: it depends on them alone, and the whole is put together from such parts. */
 export interface Part {
-  entries: readonly {
-    named: boolean
-    /** Of each of its records the words, and the pack, counted within the part. */
-    records: readonly { words: number; pack: number }[]
-  }[]
-  /** Packs of texts, each as its file holds it. */
-  packs: readonly string[]
-  /** Of each record. */
-  facets: readonly Facets[]
+  /** How many records it has. */
+  records: number
+  /** The records in a line (`record-list.ts`). A part begins with a pack and an entry of its own, so that lines follow each other. */
+  list: string
+  /** Packs of texts as their files hold them, one behind the other, and where each ends. */
+  packs: Uint8Array
+  packEnds: Uint32Array
+  facets: FacetColumns
   words: PartWords
   counts: WordCounts
 }
@@ -56,6 +56,18 @@ export const readEntries = (entries: readonly SearchEntry[], pieces: Pieces): Re
 export const piecesIn = ({ records }: ReadEntries): Piece[] =>
   records.flatMap(({ text, fields: others }) => [...text, ...others.flat()])
 
+const utf8 = new TextEncoder()
+
+const joinedBytes = (all: readonly Uint8Array[]): Uint8Array => {
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const one of all) {
+    bytes.set(one, end)
+    end += one.length
+  }
+  return bytes
+}
+
 /** Makes the part of some entries. @param lexicon has learnt their pieces */
 export const partOf = ({ entries, records }: ReadEntries, pieces: Pieces, lexicon: Lexicon): Part => {
   const writer = new PartWordsWriter(lexicon)
@@ -64,14 +76,17 @@ export const partOf = ({ entries, records }: ReadEntries, pieces: Pieces, lexico
     entries.flatMap(({ named, records: all }) => all.map((record) => shownOf(record, named))),
   )
   const packOf = packs.flatMap((pack, number) => pack.map(() => number))
-  let record = 0
+  const places = entries.flatMap(({ named, records: all }, entry) => all.map(() => ({ entry, named })))
+  const files = packs.map((pack) => utf8.encode(JSON.stringify(pack)))
+  let end = 0
   return {
-    entries: entries.map(({ named, records: all }) => ({
-      named,
-      records: all.map(() => ({ words: words[record] ?? 1, pack: packOf[record++] ?? 0 })),
-    })),
-    packs: packs.map((pack) => JSON.stringify(pack)),
-    facets: entries.flatMap(({ records: all }) => all.map((one) => one.facets)),
+    records: records.length,
+    list: writeRecordList(
+      places.map((place, record) => ({ ...place, pack: packOf[record] ?? 0, words: words[record] ?? 1 })),
+    ),
+    packs: joinedBytes(files),
+    packEnds: Uint32Array.from(files, ({ length }) => (end += length)),
+    facets: facetColumns(entries.flatMap(({ records: all }) => all.map(({ facets }) => facets))),
     words: writer.finish(),
     counts: countWords(
       // A record without a text has its title for one, which is counted as a name.
@@ -81,3 +96,7 @@ export const partOf = ({ entries, records }: ReadEntries, pieces: Pieces, lexico
     ),
   }
 }
+
+/** The packs of a part, one after the other. */
+export const packsIn = ({ packs, packEnds }: Part): Uint8Array[] =>
+  Array.from(packEnds, (end, number) => packs.subarray(number === 0 ? 0 : packEnds[number - 1], end))
