@@ -2,17 +2,17 @@ import { hash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { keepValue, keptValue } from './restore/kept-value.ts'
 
-/** Compression that remembers what the last build compressed. */
-export interface KeptZip {
-  zip: (bytes: Uint8Array) => Uint8Array
-  /** Keeps what was compressed for a later build. */
-  keep: () => void
-}
+/** Compresses bytes. */
+export type Zip = (bytes: Uint8Array) => Uint8Array
 
-export const zip = (bytes: Uint8Array): Uint8Array => gzipSync(bytes, { level: 6 })
+export const gzip: Zip = (bytes) => gzipSync(bytes, { level: 6 })
 
-/** @param file where it is kept */
-export const openKeptZip = (file: string): KeptZip => {
+/**
+ * Compression that knows what the last build has compressed.
+ * @param file where that is kept
+ * @returns beside it, what keeps all that was asked for, and nothing else, for the next build
+ */
+export const openKeptZip = (file: string, compress: Zip): { zip: Zip; keep: () => void } => {
   const past = (keptValue(file) ?? new Map()) as ReadonlyMap<string, Uint8Array>
   const used = new Map<string, Uint8Array>()
   let isChanged = false
@@ -21,7 +21,7 @@ export const openKeptZip = (file: string): KeptZip => {
       const name = hash('sha256', bytes, 'base64')
       const known = past.get(name)
       isChanged ||= known === undefined
-      const zipped = known ?? zip(bytes)
+      const zipped = known ?? compress(bytes)
       used.set(name, zipped)
       return zipped
     },

@@ -4,6 +4,7 @@ import { fields, packsIn } from '../outputs/search/part.ts'
 import { vocabularyOf, type WordCounts } from '../outputs/search/vocabulary.ts'
 import { type IndexFile, type PlacedWords, wordIndexOf } from '../outputs/search/word-index.ts'
 import { cacheKey, type Cache } from './cache.ts'
+import type { Zip } from './kept-zip.ts'
 import { openPagefind } from './pagefind.ts'
 import { searchParts, type Stretch } from './search-parts.ts'
 
@@ -18,7 +19,7 @@ export interface Making {
   /** Holds what was made of parts of the content. */
   cache?: Cache
   /** Compresses a chunk of words. */
-  zip: (bytes: Uint8Array) => Uint8Array
+  zip: Zip
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Source } from '../source/content.ts'
 import type { BesideReport } from './beside-thread.ts'
 import { type Cache, cacheKey, openCache } from './cache.ts'
 import { contentReader } from './content-reader.ts'
-import { openKeptZip, zip } from './kept-zip.ts'
+import { gzip, openKeptZip } from './kept-zip.ts'
 import { makeSearchIndex } from './make-search-index.ts'
 import { beginAsking, endAsking } from './restore/asking.ts'
 import { baseDigest } from './restore/base.ts'
@@ -65,14 +65,14 @@ export const writeSearchIndex = async (
     }
     kept.keep()
   }
-  const { zip: zipped, keep } = openKeptZip(join(place, 'chunks'))
+  const { zip, keep } = openKeptZip(join(place, 'chunks'), gzip)
   const made = new Set<string>()
   let count = 0
   const { language } = archive.publication
   for (const { path, content } of await makeSearchIndex(stretches(), {
     language,
     cache: openParts(),
-    zip: zipped,
+    zip,
   })) {
     const file = join(site, folder, path)
     if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true })
@@ -88,7 +88,7 @@ export const writeSearchIndex = async (
 const makeFrom = async (source: Source, archive: Archive): Promise<IndexFile[]> => {
   const stretches = inStretches(stretchesIn(source, archive).flatMap(read))
   const { language } = archive.publication
-  return [...(await makeSearchIndex(stretches, { language, cache: openParts(), zip }))]
+  return [...(await makeSearchIndex(stretches, { language, cache: openParts(), zip: gzip }))]
 }
 
 /** In dev, makes the search index when a search first asks for it, and again when the content has changed. */

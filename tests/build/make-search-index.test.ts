@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,7 +7,7 @@ import { decode } from 'cborg'
 import { close, createIndex } from 'pagefind'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Cache, openCache } from '../../src/build/cache.ts'
-import { zip } from '../../src/build/kept-zip.ts'
+import { gzip } from '../../src/build/kept-zip.ts'
 import { makeSearchIndex } from '../../src/build/make-search-index.ts'
 import { inStretches } from '../../src/build/search-parts.ts'
 import type { PagefindModule } from '../../src/components/search/pagefind.ts'
@@ -22,8 +22,8 @@ const odd =
   'Inês’s café-crème cafe-crème ISIS-K ab-ab WKWebView __array_of l’alphabet 3.5% (x) 1,000 👋🏽 — … _ e-mail كتاب ـ zero\u200bwidth \u200b ports’ İstanbul'
 
 const word = (number: number) => `w${number.toString(36)}ord`
-const entriesWith = (title: string): SearchEntry[] =>
-  Array.from({ length: 60 }, (_, index) => ({
+const entriesWith = (title: string, length = 60): SearchEntry[] =>
+  Array.from({ length }, (_, index) => ({
     named: index % 7 === 0,
     records: Array.from({ length: 3 }, (_, part) => ({
       address: `/entry-${index}/#${part}`,
@@ -40,7 +40,7 @@ const entries = entriesWith('Title')
 const records = entries.flatMap(({ records: all }) => all)
 
 const indexOf = async (all: readonly SearchEntry[], cache?: Cache) => [
-  ...(await makeSearchIndex(inStretches(all), { language: 'en', zip, ...(cache && { cache }) })),
+  ...(await makeSearchIndex(inStretches(all), { language: 'en', zip: gzip, ...(cache && { cache }) })),
 ]
 
 let folder: string
@@ -167,6 +167,37 @@ describe('an index made again', () => {
     const without = await made()
     expect(warm).toEqual(cold)
     expect(warm).toEqual(without)
+  }, 60_000)
+
+  it('reads only the neighbours of an entry that has changed, and is as one from nothing', async () => {
+    const cache = openCache(join(folder, 'cache-of-many'))
+    const before = entriesWith('Title', 300)
+    await indexOf(before, cache)
+    const after = before.with(7, { named: false, records: entriesWith('Other', 8)[7]?.records ?? [] })
+    let read = 0
+    const stretches = inStretches(after).map(({ digest, entries: all }) => ({
+      digest,
+      entries: () => {
+        read++
+        return all()
+      },
+    }))
+    expect(stretches.length).toBeGreaterThan(2)
+    const again = await makeSearchIndex(stretches, { language: 'en', zip: gzip, cache })
+    expect([...again]).toEqual(await indexOf(after))
+    expect(read).toBe(1)
+  }, 60_000)
+
+  it('takes nothing from a cache that is damaged', async () => {
+    const place = join(folder, 'damaged')
+    const cold = await indexOf(entries, openCache(place))
+    for (const file of await readdir(place, { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue
+      const bytes = await readFile(join(file.parentPath, file.name))
+      bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 1
+      await writeFile(join(file.parentPath, file.name), bytes)
+    }
+    expect(await indexOf(entries, openCache(place))).toEqual(cold)
   }, 60_000)
 
   it('has other names for its files when the content has changed', async () => {
