@@ -1,68 +1,65 @@
-import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { facetColumns } from '../outputs/search/facets.ts'
+import { type FacetColumns, joinedColumns } from '../outputs/search/facets.ts'
 import { paths, type Manifest } from '../outputs/search/manifest.ts'
-import { writeRecordList, type Place } from '../outputs/search/record-list.ts'
-import type { SearchEntry } from '../outputs/search/records.ts'
-import { packsOf, shownOf } from '../outputs/search/shown.ts'
-import { vocabularyOf } from '../outputs/search/vocabulary.ts'
-import { mergedIndex, type IndexFile } from '../outputs/search/word-index.ts'
-import type { Cache } from './cache.ts'
-import { inParts, pagefindParts } from './pagefind-parts.ts'
+import { fields, packsIn } from '../outputs/search/part.ts'
+import { vocabularyOf, type WordCounts } from '../outputs/search/vocabulary.ts'
+import { type IndexFile, type PlacedWords, wordIndexOf } from '../outputs/search/word-index.ts'
+import { cacheKey, type Cache } from './cache.ts'
+import type { Zip } from './kept-zip.ts'
+import { openPagefind } from './pagefind.ts'
+import { searchParts, type Stretch } from './search-parts.ts'
 
-const gzip = { zip: (bytes: Uint8Array) => gzipSync(bytes, { level: 6 }), unzip: gunzipSync }
 const utf8 = new TextEncoder()
 const text = (path: string, content: string): IndexFile => ({ path, content: utf8.encode(content) })
 const json = (path: string, content: unknown): IndexFile => text(path, JSON.stringify(content))
 
+/** How the index is made, beside what it is made of. */
+export interface Making {
+  /** The language whose word endings Pagefind knows, BCP 47. */
+  language: string
+  /** Holds what was made of parts of the content. */
+  cache?: Cache
+  /** Compresses a chunk of words. */
+  zip: Zip
+}
+
 /**
  * Makes the files that a search loads. Every record goes into one index, whatever its language: so one search finds all.
- * @param language the language whose word endings Pagefind knows, BCP 47
- * @param cache holds Pagefind’s indexes of parts of the content
  * @throws when Pagefind reports an error
  */
 export const makeSearchIndex = async (
-  entries: readonly SearchEntry[],
-  language: string,
-  cache?: Cache,
-): Promise<IndexFile[]> => {
-  const digest = createHash('sha256')
-  for (const entry of entries) digest.update(JSON.stringify(entry))
-  const prefix = digest.digest('hex').slice(0, 8)
-  const parts = inParts(entries)
-  const making = pagefindParts(parts, language.split('-')[0] ?? language, cache)
+  stretches: Iterable<Stretch>,
+  { language, cache, zip }: Making,
+): Promise<Iterable<IndexFile>> => {
+  const pagefind = openPagefind(language, cache)
+  const parts = await searchParts(stretches, language, pagefind, cache)
+  const { script, wasm } = await pagefind.runtime()
+  await pagefind.close()
+  const prefix = cacheKey(...parts.map(({ digest }) => digest)).slice(0, 8)
 
-  // While Pagefind, a process of its own, works:
-  const records = entries.flatMap(({ records: all }) => all)
-  const packs = packsOf(
-    entries.flatMap(({ named, records: all }) => all.map((record) => shownOf(record, named))),
-  )
-  const vocabulary = vocabularyOf(
-    records.map((record) => record.text),
-    records.map(({ kind, title, also }) => [kind, title, ...also].join('\n')),
-  )
-  const facets = facetColumns(records.map((record) => record.facets))
-
-  const { parts: files, runtime } = await making
-  const { fields, words, ranges, chunks } = mergedIndex(
-    files.map((part, index) => ({ files: part, records: parts[index]?.places ?? [] })),
-    gzip,
-  )
-  const packOf = packs.flatMap((pack, number) => pack.map(() => number))
-  const places = entries.flatMap(({ named, records: all }, entry) => all.map(() => ({ entry, named })))
-  const list = places.map((place, record): Place => ({
-    ...place,
-    pack: packOf[record] ?? 0,
-    words: words[record] ?? 1,
-  }))
-  const manifest: Manifest = { prefix, fields, records: writeRecordList(list), ranges }
-  return [
-    json(paths.manifest, manifest),
-    { path: paths.script, content: runtime.script },
-    { path: paths.wasm, content: runtime.wasm },
-    ...chunks.map((content, number) => ({ path: paths.chunk(prefix, number), content })),
-    ...packs.map((pack, number) => json(paths.pack(prefix, number), pack)),
-    json(paths.facets(prefix), facets),
-    ...[...vocabulary].map(([shard, lines]) => text(paths.shard(prefix, shard), lines)),
-  ]
+  function* files(): Generator<IndexFile, undefined> {
+    const words: PlacedWords[] = []
+    const counts: WordCounts[] = []
+    const facets: FacetColumns[] = []
+    let records = ''
+    let [firstRecord, pack] = [0, 0]
+    for (const { read } of parts) {
+      const part = read()
+      for (const content of packsIn(part)) yield { path: paths.pack(prefix, pack++), content }
+      words.push({ words: part.words, firstRecord })
+      counts.push(part.counts)
+      facets.push(part.facets)
+      records += part.list
+      firstRecord += part.records
+    }
+    yield json(paths.facets(prefix), joinedColumns(facets))
+    for (const [shard, lines] of vocabularyOf(counts)) yield text(paths.shard(prefix, shard), lines)
+    const { ranges, chunks } = wordIndexOf(words)
+    for (const [number, chunk] of chunks.entries())
+      yield { path: paths.chunk(prefix, number), content: zip(chunk) }
+    const manifest: Manifest = { prefix, fields, records, ranges }
+    yield json(paths.manifest, manifest)
+    yield { path: paths.script, content: script }
+    yield { path: paths.wasm, content: wasm }
+  }
+  return files()
 }

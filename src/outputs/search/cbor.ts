@@ -33,9 +33,10 @@ export class CborWriter {
 
   #head(type: number, size: number): void {
     this.#reserve(5)
-    const bytes = size < 24 ? 0 : size < 0x100 ? 1 : size < 0x1_0000 ? 2 : 4
-    this.#byte(type | (bytes === 0 ? size : 23 + [1, 2, 4].indexOf(bytes) + 1))
-    for (let shift = 8 * (bytes - 1); shift >= 0; shift -= 8) this.#byte((size >>> shift) & 0xff)
+    if (size < 24) return this.#byte(type | size)
+    const power = size < 0x100 ? 0 : size < 0x1_0000 ? 1 : 2
+    this.#byte(type | (24 + power))
+    for (let shift = 8 * (2 ** power - 1); shift >= 0; shift -= 8) this.#byte((size >>> shift) & 0xff)
   }
 
   /** The head of a list; its items are written next. */
@@ -49,15 +50,22 @@ export class CborWriter {
     this.length += bytes.length
   }
 
+  /** A whole number of at most 32 bits. */
+  number(number: number): void {
+    if (number < 0) this.#head(types.negative, -1 - number)
+    else this.#head(types.whole, number)
+  }
+
+  text(text: string): void {
+    const bytes = letters.encode(text)
+    this.#head(types.text, bytes.length)
+    this.bytes(bytes)
+  }
+
   item(item: Item): void {
-    if (typeof item === 'number') {
-      if (item < 0) this.#head(types.negative, -1 - item)
-      else this.#head(types.whole, item)
-    } else if (typeof item === 'string') {
-      const bytes = letters.encode(item)
-      this.#head(types.text, bytes.length)
-      this.bytes(bytes)
-    } else {
+    if (typeof item === 'number') this.number(item)
+    else if (typeof item === 'string') this.text(item)
+    else {
       this.list(item.length)
       for (const one of item) this.item(one)
     }
@@ -82,6 +90,10 @@ export class CborReader {
       for (let left = bytes; left > 0; left--) size = size * 0x100 + (this.#bytes[this.#at++] ?? 0)
     }
     return { type: first & 0xe0, size }
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length
   }
 
   /** The length of a list; its items are read next. @throws when something else stands there */

@@ -6,7 +6,7 @@ import type { WordIndex } from './word-index.ts'
 export interface Manifest {
   /** Begins the name of every other file. */
   prefix: string
-  fields: WordIndex['fields']
+  fields: readonly string[]
   /** All records (`record-list.ts`). */
   records: string
   ranges: WordIndex['ranges']

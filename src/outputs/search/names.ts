@@ -3,7 +3,8 @@ import { isAcronym } from '../../domain/glossary.ts'
 import type { Organisation } from '../../domain/nodes/organisation.ts'
 import type { Person } from '../../domain/nodes/person.ts'
 import type { Term } from '../../domain/nodes/term.ts'
-import { tokensOf } from './fold.ts'
+import { type Token, tokensOf } from './fold.ts'
+import { Pieces } from './pieces.ts'
 
 /** All names of one person, term, organisation or topic; the first is the one in use. */
 type Names = readonly string[]
@@ -58,19 +59,26 @@ export const otherNames = (names: readonly Names[]): OtherNames => {
     }
   }
   const starts = new Set([...groups.keys()].map((key) => key.split(' ')[0]))
+  const pieces = new Pieces()
 
   return (text) => {
-    const tokens = tokensOf(text)
+    const tokens: Token[] = []
+    for (const piece of pieces.of(text)) tokens.push(...piece.tokens)
+    let inText: Token[] | undefined
+    /** Some of the tokens as they are written. */
+    const written = (from: number, to: number): string => {
+      inText ??= pieces.tokensOf(text)
+      return text.slice(inText[from]?.start, inText[to - 1]?.end)
+    }
     const found = new Set<string>()
     const said = new Set<string>()
     for (let at = 0; at < tokens.length; at++) {
       if (!starts.has(tokens[at]?.word)) continue
       for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
         const span = tokens.slice(at, at + length)
-        const raw = text.slice(span[0]?.start, span.at(-1)?.end)
         const meant = groups
           .get(span.map(({ word }) => word).join(' '))
-          ?.filter(({ name }) => !isAcronym(name) || name.length > 5 || raw === name)
+          ?.filter(({ name }) => !isAcronym(name) || name.length > 5 || written(at, at + length) === name)
         if (meant === undefined || meant.length === 0) continue
         for (const { name, names: group } of meant) {
           said.add(name)

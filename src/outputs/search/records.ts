@@ -2,10 +2,13 @@ import type { Root } from 'mdast'
 import type { Archive } from '../../domain/archive.ts'
 import type { Article, Brief } from '../../domain/nodes/article.ts'
 import type { Event } from '../../domain/nodes/event.ts'
+import type { Organisation } from '../../domain/nodes/organisation.ts'
 import type { Page } from '../../domain/nodes/page.ts'
 import type { Person } from '../../domain/nodes/person.ts'
 import type { Point } from '../../domain/nodes/point.ts'
 import type { Recommendation } from '../../domain/nodes/recommendation.ts'
+import type { Term } from '../../domain/nodes/term.ts'
+import type { Topic } from '../../domain/nodes/topic.ts'
 import { inlineToText, parseInline } from '../../mdx/inline.ts'
 import { bodyContext } from '../body-context.ts'
 import { articleLabel, roleLabels } from '../labels.ts'
@@ -39,7 +42,7 @@ export interface SearchEntry {
 const plain = (inline: string): string => inlineToText(parseInline(inline).tree)
 const lines = (...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('\n\n')
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title)
-const names = (items: readonly { name: string }[]) => [...new Set(items.map(({ name }) => name))]
+const nameOfEach = (items: readonly { name: string }[]) => [...new Set(items.map(({ name }) => name))]
 
 /** The start of a text, for something that has no title of its own. */
 const opening = (text: string): string => {
@@ -52,16 +55,22 @@ const peopleOf = (article: Article): Person[] => [
   ...(article.kind === 'brief' ? (article.event?.speakers.map(({ person }) => person) ?? []) : []),
 ]
 
+/** An entry of the archive that a search finds, before it is read. */
+export interface Findable {
+  /** What was published. */
+  readonly of: Article | Event | Organisation | Page | Person | Term | Topic
+  /** What can be found of it: it depends on `of`, and on the names of all. */
+  readonly read: () => SearchEntry
+}
+
 /**
  * Everything that a search can find, oldest entries first: what has no date, then articles and events by day.
  * @param bodyOf the body of an entry, parsed
- * @param remembered computes what is found of an article, or knows it already: it depends on the article, and on the names of all
  */
-export const searchEntries = (
+export const findables = (
   archive: Archive,
   bodyOf: (entry: Article | Page) => Root | undefined,
-  remembered: (article: Article, compute: () => SearchEntry) => SearchEntry = (_, compute) => compute(),
-): SearchEntry[] => {
+): Findable[] => {
   const also = otherNames(namesIn(archive))
   const withNames = (record: Omit<SearchRecord, 'also'>): SearchRecord => ({
     ...record,
@@ -109,7 +118,7 @@ export const searchEntries = (
         ...shared,
         kind: ['Recommendation'],
         topic: titles(recommendation.topics),
-        person: names(recommendation.supportedBy.map(({ speaker }) => speaker)),
+        person: nameOfEach(recommendation.supportedBy.map(({ speaker }) => speaker)),
         addressee: addressees,
         status: [recommendation.status],
       },
@@ -124,11 +133,11 @@ export const searchEntries = (
       ...shared,
       kind: [kind],
       topic: titles(article.topics),
-      person: names(peopleOf(article)),
+      person: nameOfEach(peopleOf(article)),
     }
     const body = bodyOf(article)
     const [lead, ...sections] = body === undefined ? [] : sectionsOf(body, bodyContext(archive, article))
-    const by = names([...article.authors, ...article.sourceAuthors])
+    const by = nameOfEach([...article.authors, ...article.sourceAuthors])
     const parts: Brief | { points: []; recommendations: [] } =
       article.kind === 'brief' ? article : { points: [], recommendations: [] }
     return {
@@ -183,14 +192,16 @@ export const searchEntries = (
               ({ person, role, positions, billedAs }) =>
                 `${roleLabels[role]}: ${[person.nameWithHonorific, billedAs, ...positions.map(({ title }) => title)].filter(Boolean).join(', ')}.`,
             ),
-            event.organisers.length > 0 ? `Organised by ${names(event.organisers).join(', ')}.` : undefined,
+            event.organisers.length > 0
+              ? `Organised by ${nameOfEach(event.organisers).join(', ')}.`
+              : undefined,
             'Webinar',
           ),
           ...(date !== undefined && { date }),
           facets: {
             kind: ['Event'],
             topic: titles(event.topics),
-            person: names(event.speakers.map(({ person }) => person)),
+            person: nameOfEach(event.speakers.map(({ person }) => person)),
             language: [event.language],
             ...(date !== undefined && { year: [date.slice(0, 4)] }),
           },
@@ -216,64 +227,71 @@ export const searchEntries = (
     also: namesOf.person(person).slice(1),
   })
 
-  const alone = (record: SearchRecord, named = true): SearchEntry => ({ named, records: [record] })
+  const termRecord = (term: Term): SearchRecord => ({
+    address: term.url,
+    kind: 'Term',
+    title: term.name,
+    text: lines(
+      term.data.expansion,
+      term.data.definition === undefined ? undefined : plain(term.data.definition),
+    ),
+    facets: { kind: ['Term'] },
+    also: namesOf.term(term).slice(1),
+  })
 
-  const undated: SearchEntry[] = [
-    ...archive.people.map((person) => alone(personRecord(person))),
-    ...archive.terms.map((term) =>
-      alone({
-        address: term.url,
-        kind: 'Term',
-        title: term.name,
-        text: lines(
-          term.data.expansion,
-          term.data.definition === undefined ? undefined : plain(term.data.definition),
-        ),
-        facets: { kind: ['Term'] },
-        also: namesOf.term(term).slice(1),
-      }),
-    ),
-    ...archive.topics.map(({ url, title, data }) =>
-      alone({
-        address: url,
-        kind: 'Topic',
-        title,
-        text: data.description === undefined ? '' : plain(data.description),
-        facets: { kind: ['Topic'], topic: [title] },
-        also: [...Object.values(data.names), ...data.aliases],
-      }),
-    ),
-    ...archive.organisations.map((organisation) =>
-      alone({
-        address: organisation.url,
-        kind: 'Organisation',
-        title: organisation.name,
-        text: '',
-        facets: { kind: ['Organisation'] },
-        also: namesOf.organisation(organisation).slice(1),
-      }),
-    ),
-    ...archive.pages.map((page) => {
-      const body = bodyOf(page)
-      const text = body === undefined ? [] : sectionsOf(body, bodyContext(archive, page))
-      return alone(
-        withNames({
-          address: page.url,
-          kind: 'Page',
-          title: page.title,
-          text: lines(...text.flatMap(({ heading, text: said }) => [heading?.text, said])),
-          facets: { kind: ['Page'] },
-        }),
-        false,
-      )
-    }),
+  const topicRecord = ({ url, title, data }: Topic): SearchRecord => ({
+    address: url,
+    kind: 'Topic',
+    title,
+    text: data.description === undefined ? '' : plain(data.description),
+    facets: { kind: ['Topic'], topic: [title] },
+    also: [...Object.values(data.names), ...data.aliases],
+  })
+
+  const organisationRecord = (organisation: Organisation): SearchRecord => ({
+    address: organisation.url,
+    kind: 'Organisation',
+    title: organisation.name,
+    text: '',
+    facets: { kind: ['Organisation'] },
+    also: namesOf.organisation(organisation).slice(1),
+  })
+
+  const pageRecord = (page: Page): SearchRecord => {
+    const body = bodyOf(page)
+    const text = body === undefined ? [] : sectionsOf(body, bodyContext(archive, page))
+    return withNames({
+      address: page.url,
+      kind: 'Page',
+      title: page.title,
+      text: lines(...text.flatMap(({ heading, text: said }) => [heading?.text, said])),
+      facets: { kind: ['Page'] },
+    })
+  }
+
+  const alone = (record: SearchRecord, named = true): SearchEntry => ({ named, records: [record] })
+  const each = <Node extends Findable['of']>(nodes: readonly Node[], read: (node: Node) => SearchEntry) =>
+    nodes.map((node): Findable => ({ of: node, read: () => read(node) }))
+
+  const undated: Findable[] = [
+    ...each(archive.people, (person) => alone(personRecord(person))),
+    ...each(archive.terms, (term) => alone(termRecord(term))),
+    ...each(archive.topics, (topic) => alone(topicRecord(topic))),
+    ...each(archive.organisations, (organisation) => alone(organisationRecord(organisation))),
+    ...each(archive.pages, (page) => alone(pageRecord(page), false)),
   ]
   const dated = [
-    ...archive.articles.map((article) => ({
-      date: article.published,
-      entry: remembered(article, () => articleEntry(article)),
-    })),
-    ...archive.events.map((event) => ({ date: event.data.start ?? '', entry: eventEntry(event) })),
+    ...archive.articles.map((article) => ({ date: article.published, article })),
+    ...archive.events.map((event) => ({ date: event.data.start ?? '', event })),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-  return [...undated, ...dated.map(({ entry }) => entry)]
+  return [
+    ...undated,
+    ...dated.flatMap((one) =>
+      'article' in one ? each([one.article], articleEntry) : each([one.event], eventEntry),
+    ),
+  ]
 }
+
+/** Everything that a search can find, read. */
+export const searchEntries = (...all: Parameters<typeof findables>): SearchEntry[] =>
+  findables(...all).map(({ read }) => read())

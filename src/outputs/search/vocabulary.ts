@@ -1,5 +1,6 @@
 import { skeletonOf, soundOf } from '../../domain/transcription.ts'
-import { folded, tokensOf } from './fold.ts'
+import { folded } from './fold.ts'
+import type { Piece } from './pieces.ts'
 
 /**
  * The words of the index, for mending those that are not in it. They lie in shards, each a list of words in order of the
@@ -22,22 +23,60 @@ export const shardsOf = (word: string): { first: string; last: string } => {
   }
 }
 
+/** How often words occur in some texts, and how often in names. */
+export interface WordCounts {
+  /** One a line. */
+  words: string
+  inTexts: Uint32Array
+  inNames: Uint32Array
+}
+
 /**
- * The vocabulary of some texts: shard → its lines.
- * @param texts words that stand in them once are left out: they are as likely slips themselves
- * @param names every word counts
+ * Counts the words of texts and of names.
+ * @param met all pieces, by their numbers
  */
-export const vocabularyOf = (texts: Iterable<string>, names: Iterable<string>): Vocabulary => {
-  const counts = new Map<string, number>()
-  const count = (text: string) => {
-    for (const { word } of tokensOf(text)) if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+export const countWords = (
+  texts: Iterable<readonly Piece[]>,
+  names: Iterable<readonly Piece[]>,
+  met: readonly Piece[],
+): WordCounts => {
+  const counted = (all: Iterable<readonly Piece[]>): Map<string, number> => {
+    const times = new Uint32Array(met.length)
+    for (const pieces of all) for (const { number } of pieces) times[number] = (times[number] ?? 0) + 1
+    const counts = new Map<string, number>()
+    for (const { number, tokens } of met) {
+      const count = times[number] ?? 0
+      if (count > 0) for (const { word } of tokens) counts.set(word, (counts.get(word) ?? 0) + count)
+    }
+    return counts
   }
-  for (const text of texts) count(text)
-  for (const [word, times] of counts) if (times === 1) counts.delete(word)
-  for (const name of names) count(name)
+  const [inTexts, inNames] = [counted(texts), counted(names)]
+  const words = [...new Set([...inTexts.keys(), ...inNames.keys()])].filter(isWord).sort()
+  return {
+    words: words.join('\n'),
+    inTexts: Uint32Array.from(words, (word) => inTexts.get(word) ?? 0),
+    inNames: Uint32Array.from(words, (word) => inNames.get(word) ?? 0),
+  }
+}
+
+/**
+ * The vocabulary of what was counted: shard → its lines. Words that stand in texts once, and in no name, are left out: they are
+ * as likely slips themselves.
+ */
+export const vocabularyOf = (counted: Iterable<WordCounts>): Vocabulary => {
+  const [inTexts, inNames] = [new Map<string, number>(), new Map<string, number>()]
+  const add = (to: Map<string, number>, word: string, times = 0) => {
+    if (times > 0) to.set(word, (to.get(word) ?? 0) + times)
+  }
+  for (const counts of counted)
+    for (const [row, word] of counts.words.split('\n').entries()) {
+      add(inTexts, word, counts.inTexts[row])
+      add(inNames, word, counts.inNames[row])
+    }
+  for (const [word, times] of inTexts) if (times > 1) add(inNames, word, times)
   const shards = new Map<string, string[]>()
-  for (const word of [...counts.keys()].sort()) {
-    const line = `${word} ${Math.min(9, Math.floor(Math.log2(counts.get(word) ?? 1) / 2))}`
+  for (const [word, times] of [...inNames].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const line = `${word} ${Math.min(9, Math.floor(Math.log2(times) / 2))}`
     for (const shard of Object.values(shardsOf(word))) {
       const known = shards.get(shard)
       if (known === undefined) shards.set(shard, [line])

@@ -1,7 +1,7 @@
-import { decode } from 'cborg'
-import { CborWriter, type Item } from './cbor.ts'
-import { type Known, joined, type Posting, type Reading, type Word } from './joined-words.ts'
-import { common, orderName, signature, version } from './pagefind-format.ts'
+import { CborReader, CborWriter } from './cbor.ts'
+import { isBefore } from './code-points.ts'
+import { common, signature } from './pagefind-format.ts'
+import type { PartWords } from './part-words.ts'
 
 /** A file of the search, by its path in the search’s folder. */
 export interface IndexFile {
@@ -9,37 +9,22 @@ export interface IndexFile {
   content: Uint8Array
 }
 
-/** Compression, as a function: `zlib` of Node, or a browser’s. */
-export interface Gzip {
-  zip: (bytes: Uint8Array) => Uint8Array
-  unzip: (bytes: Uint8Array) => Uint8Array
-}
-
-type Meta = [
-  version: string,
-  pages: [hash: string, words: number][],
-  chunks: [from: string, to: string, hash: string][],
-  filters: [],
-  sorts: [name: string, pages: number[]][],
-  fields: string[],
-]
-
-/** Pagefind’s index of some records, as it wrote it: its list of records and its chunks of words. */
-export interface PartFiles {
-  meta: Uint8Array
-  /** Their words do not overlap; the list of records has their order. */
-  chunks: readonly { hash: string; content: Uint8Array }[]
-}
-
-/** An index of all records, and what has to be known of it before a word is looked up. */
+/** The words of all records in chunks, and what has to be known of them before a word is looked up. */
 export interface WordIndex {
-  fields: readonly string[]
-  /** Words that each record has. */
-  words: readonly number[]
   /** Where each chunk begins, and where the next does. */
   ranges: [from: string, to: string][]
+  /** Not compressed. */
   chunks: Uint8Array[]
 }
+
+/** Words of some records, which begin at this one of all. */
+export interface PlacedWords {
+  words: PartWords
+  firstRecord: number
+}
+
+/** A row of a part. */
+type Place = readonly [part: PlacedWords, row: number]
 
 /**
  * Bytes of a chunk of words before compression. A query loads a chunk for each of its words: Pagefind’s own are ten times
@@ -53,19 +38,87 @@ const beginning = (word: string, before: string): string => {
   return own.slice(0, own.findIndex((letter, index) => letter !== others[index]) + 1).join('')
 }
 
-/** @param placesAtMost of the word in one record */
-const inSteps = (postings: Posting[], placesAtMost = Infinity): Item => {
-  let last = 0
-  return postings
-    .sort(([a], [b]) => a - b)
-    .map(([record, places, inMeta]) => {
-      const step = record - last
-      last = record
-      return [step, places.length > placesAtMost ? places.slice(0, placesAtMost) : places, inMeta]
-    })
+/** All terms of all parts, each with its rows. */
+const rowsOf = (parts: readonly PlacedWords[]): [term: string, places: Place[]][] => {
+  const rows = new Map<string, Place[]>()
+  for (const part of parts)
+    for (const [row, term] of part.words.terms.split('\n').entries()) {
+      const known = rows.get(term)
+      if (known === undefined) rows.set(term, [[part, row]])
+      else known.push([part, row])
+    }
+  rows.delete('')
+  return [...rows].sort(([a], [b]) => (isBefore(a, b) ? -1 : 1))
 }
 
-const cut = (words: Iterable<Known>, zip: Gzip['zip']) => {
+const countOf = (places: readonly Place[]): number =>
+  places.reduce((sum, [{ words }, row]) => sum + (words.counts[row] ?? 0), 0)
+
+/** Copies postings, of each record a few places in its text only. */
+const writeFewPlaces = (writer: CborWriter, postings: Uint8Array): void => {
+  const reader = new CborReader(postings)
+  const copyNumbers = (atMost: number): void => {
+    const length = reader.list()
+    writer.list(Math.min(length, atMost))
+    for (let at = 0; at < length; at++) {
+      const number = reader.number()
+      if (at < atMost) writer.number(number)
+    }
+  }
+  for (let isFirst = true; !reader.isAtEnd; isFirst = false) {
+    if (!isFirst) {
+      writer.list(reader.list())
+      writer.number(reader.number())
+    }
+    copyNumbers(common.places)
+    copyNumbers(Infinity)
+  }
+}
+
+/** Writes the records that have a term. */
+const writePostings = (writer: CborWriter, places: readonly Place[], isCommon: boolean): void => {
+  writer.list(countOf(places))
+  let last = 0
+  for (const [{ words, firstRecord }, row] of places) {
+    writer.list(3)
+    writer.number(firstRecord + (words.firsts[row] ?? 0) - last)
+    const postings = words.postings.subarray(row === 0 ? 0 : words.ends[row - 1], words.ends[row])
+    if (isCommon) writeFewPlaces(writer, postings)
+    else writer.bytes(postings)
+    last = firstRecord + (words.lasts[row] ?? 0)
+  }
+}
+
+/** The words of the index, one after the other, each with its forms: `[word, records, forms]`. Good until the next is asked for. */
+function* written(parts: readonly PlacedWords[]): Generator<[word: string, bytes: Uint8Array]> {
+  const rows = rowsOf(parts)
+  const writer = new CborWriter()
+  for (let at = 0; at < rows.length;) {
+    const [word = ''] = rows[at]?.[0].split('\t') ?? []
+    const own = rows[at]?.[0] === word ? (rows[at++]?.[1] ?? []) : []
+    const from = at
+    while (rows[at]?.[0].startsWith(`${word}\t`) === true) at++
+    const forms = rows.slice(from, at)
+    writer.clear()
+    writer.list(3)
+    writer.text(word)
+    writePostings(writer, own, countOf(own) > common.records)
+    writer.list(forms.length)
+    for (const [form, places] of forms) {
+      writer.list(2)
+      writer.text(form.slice(word.length + 1))
+      writePostings(writer, places, false)
+    }
+    yield [word, writer.written]
+  }
+}
+
+/**
+ * Makes one index of the words of all records, in chunks small enough for slow lines, as Pagefind writes it
+ * (pagefind/src/index/*.rs).
+ * @param parts in the order of their records
+ */
+export const wordIndexOf = (parts: readonly PlacedWords[]): WordIndex => {
   const start = new TextEncoder().encode(signature)
   const ranges: [string, string][] = []
   const chunks: Uint8Array[] = []
@@ -78,7 +131,7 @@ const cut = (words: Iterable<Known>, zip: Gzip['zip']) => {
     chunk.list(1)
     chunk.list(count)
     chunk.bytes(held.written)
-    chunks.push(zip(chunk.written))
+    chunks.push(chunk.written.slice())
     // A chunk reaches to where the next begins: Pagefind takes whatever continues its last word for a part of it, so that
     // `isolates` would load the chunk of `is`.
     const before = ranges.at(-1)
@@ -87,63 +140,13 @@ const cut = (words: Iterable<Known>, zip: Gzip['zip']) => {
     held.clear()
     count = 0
   }
-  const writer = new CborWriter()
-  for (const { word, postings, variants } of words) {
-    writer.clear()
-    const isCommon = postings.length > common.records
-    writer.item([
-      word,
-      inSteps(postings, isCommon ? common.places : Infinity),
-      [...variants].map(([form, others]) => [form, inSteps(others)]),
-    ])
-    if (held.length + writer.length > chunkSize) flush()
+  for (const [word, bytes] of written(parts)) {
+    if (held.length + bytes.length > chunkSize) flush()
     if (count === 0) first = last === '' ? word : beginning(word, last)
-    held.bytes(writer.written)
+    held.bytes(bytes)
     count++
     last = word
   }
   flush()
   return { ranges, chunks }
-}
-
-/**
- * Makes one index of Pagefind’s indexes of parts, with words in chunks small enough for slow lines. Made for the format of
- * one version (pagefind/src/index/*.rs).
- * @param parts each with the records of the whole that it indexes, in its order
- * @throws when a part is not of that format
- */
-export const mergedIndex = (
-  parts: readonly { files: PartFiles; records: readonly number[] }[],
-  { zip, unzip }: Gzip,
-): WordIndex => {
-  const open = (bytes: Uint8Array): Uint8Array => unzip(bytes).subarray(signature.length)
-  function* wordsOf({ chunks }: PartFiles, inOrder: Meta[2]): Generator<Word, undefined> {
-    const byHash = new Map(chunks.map(({ hash, content }) => [hash, content]))
-    for (const [, , hash] of inOrder) {
-      const chunk = byHash.get(hash)
-      if (chunk === undefined) throw new Error('Pagefind lost a chunk of words.')
-      yield* (decode(open(chunk)) as [Word[]])[0]
-    }
-  }
-  const words: number[] = []
-  let fields: string[] = []
-  const readings = parts.map(({ files, records }): Reading => {
-    const [ofVersion, pages, inOrder, , sorts, ofFields] = decode(open(files.meta)) as Meta
-    if (ofVersion !== version)
-      throw new Error(`Pagefind ${ofVersion} may write another format than ${version}.`)
-    if (fields.length > 0 && fields.join() !== ofFields.join())
-      throw new Error('Parts of the search index hold different fields.')
-    fields = ofFields
-    const order = sorts.find(([name]) => name === orderName)?.[1] ?? []
-    if (order.length !== records.length) throw new Error('Pagefind lost a record.')
-    const recordOf: number[] = []
-    for (const [place, page] of order.entries()) {
-      const record = records[place] ?? 0
-      recordOf[page] = record
-      words[record] = pages[page]?.[1] ?? 1
-    }
-    const inPart = wordsOf(files, inOrder)
-    return { recordOf, words: inPart, next: inPart.next().value }
-  })
-  return { fields, words, ...cut(joined(readings), zip) }
 }

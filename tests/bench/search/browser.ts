@@ -2,7 +2,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { chromium, type Page } from 'playwright'
+import { gzip } from '../../../src/build/kept-zip.ts'
 import { makeSearchIndex } from '../../../src/build/make-search-index.ts'
+import { inStretches } from '../../../src/build/search-parts.ts'
 import type { SearchEntry } from '../../../src/outputs/search/records.ts'
 import { findChromium } from '../../browser/chromium.ts'
 import { serve } from '../../browser/serve.ts'
@@ -126,7 +128,10 @@ export const experience = async (site: string, entries: readonly SearchEntry[]):
   const folder = await mkdtemp(join(tmpdir(), 'search-bench-'))
   await cp(site, folder, { recursive: true })
   await rm(join(folder, 'pagefind'), { recursive: true })
-  for (const { path, content } of await makeSearchIndex(entries, 'en')) {
+  for (const { path, content } of await makeSearchIndex(inStretches(entries), {
+    language: 'en',
+    zip: gzip,
+  })) {
     const target = join(folder, 'pagefind', path)
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, content)

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
 import { close, createIndex } from 'pagefind'
+import { gzip } from '../../../src/build/kept-zip.ts'
 import { makeSearchIndex } from '../../../src/build/make-search-index.ts'
+import { inStretches } from '../../../src/build/search-parts.ts'
 import { createEngine } from '../../../src/components/search/engine.ts'
 import { openSearchIndex } from '../../../src/components/search/search-index.ts'
 import type { Query } from '../../../src/components/search/query.ts'
@@ -58,7 +60,7 @@ const hosted = async (files: readonly { path: string; content: Uint8Array }[]) =
 
 /** Our search. */
 export const rostrum = async (entries: readonly SearchEntry[]): Promise<Searcher> => {
-  const host = await hosted(await makeSearchIndex(entries, 'en'))
+  const host = await hosted([...(await makeSearchIndex(inStretches(entries), { language: 'en', zip: gzip }))])
   const engine = createEngine(await openSearchIndex(host.server.url, () => host.load<PagefindModule>()))
   return {
     name: 'Rostrum',
