@@ -1,12 +1,12 @@
 import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { constants, deflateSync } from 'node:zlib'
+import { constants, crc32, deflateSync } from 'node:zlib'
 import { z } from 'zod'
 import type { ShareCard } from '../../outputs/share-card/card.ts'
 import type { DrawnCard } from '../../outputs/share-card/draw.ts'
 import { openCache, type Cache } from '../cache.ts'
 import { openKeptFiles, type KeptFiles } from '../restore/kept-files.ts'
-import { readFonts } from './fonts.ts'
+import { packagedFaces } from './fonts.ts'
 import { cardKey } from './inputs.ts'
 
 /** A card to draw, its address on the site, and the file that its picture goes to. */
@@ -41,8 +41,8 @@ const recordSchema = z.strictObject({ picture: z.string(), missing: z.array(z.st
 const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { strategy: constants.Z_RLE })
 
 const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> => {
-  const [{ drawCard }, fonts] = await Promise.all([import('../../outputs/share-card/draw.ts'), readFonts()])
-  return (card) => drawCard(card, { fonts, deflate })
+  const { drawCard } = await import('../../outputs/share-card/draw.ts')
+  return (card) => drawCard(card, { faces: packagedFaces, deflate, crc32 })
 }
 
 // satori and its fonts take a tenth of a second to load, which a build with a full cache does not need.

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ShareCard } from '../../outputs/share-card/card.ts'
 import { cacheKey } from '../cache.ts'
-import { readFonts } from './fonts.ts'
+import { faceFiles } from './fonts.ts'
 
 const drawing = fileURLToPath(new URL('../../outputs/share-card/', import.meta.url))
 
@@ -21,15 +21,11 @@ const sources = async (): Promise<string[]> => {
 const versionOf = async (name: string): Promise<string> =>
   readFile(fileURLToPath(import.meta.resolve(`${name}/package.json`)), 'utf8')
 
+const fontPackages = new Set(faceFiles.map((face) => face.package))
+
 /** A digest of all that a card is drawn from beside its own words: templates and how they are painted, faces, satori. */
-const drawingDigest = async (): Promise<string> => {
-  const fonts = await readFonts()
-  return cacheKey(
-    ...(await sources()),
-    ...fonts.map(({ data }) => new Uint8Array(data)),
-    await versionOf('satori'),
-  )
-}
+const drawingDigest = async (): Promise<string> =>
+  cacheKey(...(await sources()), ...(await Promise.all(['satori', ...fontPackages].map(versionOf))))
 
 let digest: Promise<string> | undefined
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { restoreCard, type CardCache, type CardJob, type CardResult } from './draw-cached.ts'
+import { drawAndKeep, restoreCard, type CardCache, type CardJob, type CardResult } from './draw-cached.ts'
 import type { Answer, Request, WorkerData } from './worker.ts'
 
 /** Cards that wait in a worker, so that it has work while the main thread is busy with pages. */
@@ -68,25 +68,51 @@ const openPool = (size: number, cache: CardCache) => {
   }
 }
 
+/** As many cards are drawn sooner in this thread than a worker is there. Below `depth`, so that whoever waits for one sees it drawn. */
+const few = 12
+
 /**
- * Puts the pictures of cards into their places: from the cache, or drawn in worker threads.
+ * Puts the pictures of cards into their places: from the cache, or drawn; where there are more than a few to draw, in workers.
  * @returns the results in the order of the cards, as soon as they are there; a card that could not be drawn is one of
  * them, and stops nothing
  */
 export async function* drawCards(
   cards: AsyncIterable<CardJob> | Iterable<CardJob>,
-  { cache, workers = availableParallelism() }: { cache: CardCache; workers?: number },
+  {
+    cache,
+    workers = availableParallelism(),
+    here = few,
+  }: { cache: CardCache; workers?: number; here?: number },
 ): AsyncGenerator<CardResult, void> {
   const pool = openPool(workers, cache)
   const begun: Promise<CardResult>[] = []
+  /** Cards that are not begun: they may stay few. */
+  const held: { job: CardJob; tell: (result: CardResult | Promise<CardResult>) => void }[] = []
+  let areMany = false
+
+  const draw = (job: CardJob): Promise<CardResult> => {
+    if (areMany) return pool.draw(job)
+    const { promise, resolve } = Promise.withResolvers<CardResult>()
+    held.push({ job, tell: resolve })
+    areMany = held.length > here
+    if (areMany) for (const each of held.splice(0)) each.tell(pool.draw(each.job))
+    return promise
+  }
+  const drawHeld = async (): Promise<void> => {
+    for (const { job, tell } of held.splice(0)) tell(await drawAndKeep(job, cache))
+  }
+
   try {
     for await (const job of cards) {
-      // No worker is needed for a picture that is there; where the cache cannot be read, it says so.
+      // Nothing is drawn for a picture that is there; where the cache cannot be read, whoever draws says so.
       const restored = await restoreCard(job, cache).catch(() => undefined)
-      begun.push(restored === undefined ? pool.draw(job) : Promise.resolve(restored))
+      begun.push(restored === undefined ? draw(job) : Promise.resolve(restored))
       const first = begun.length < workers * depth ? undefined : begun.shift()
-      if (first !== undefined) yield await first
+      if (first === undefined) continue
+      await drawHeld()
+      yield await first
     }
+    await drawHeld()
     for (const result of begun) yield await result
   } finally {
     await pool.close()

@@ -1,8 +1,9 @@
-/** A shape to fill: its colour as 0xrrggbb, and its outline as a path (SVG 2, §9.3). */
-export interface Shape {
-  colour: number
-  outline: string
-}
+import { lettersOf, type Letter } from './faces/marks.ts'
+
+/** A rectangle of whole pixels, or the letters of a text, to be filled with a colour: 0xrrggbb. */
+export type Shape =
+  | { kind: 'rectangle'; colour: number; left: number; top: number; width: number; height: number }
+  | { kind: 'letters'; colour: number; letters: readonly Letter[] }
 
 const refusal = (what: string): Error =>
   new Error(
@@ -33,7 +34,7 @@ export const colourOf = (fill: string): number => {
 }
 
 /**
- * Reads the SVG that satori makes of a card: the little of SVG that our templates lead to.
+ * Reads the SVG that satori makes with the marked fonts: the little of SVG that our templates lead to.
  * @returns the shapes, the lowest first
  * @throws a sentence for whoever edits the templates when there is anything else in it, rather than a picture without it
  */
@@ -50,15 +51,14 @@ export const shapesOf = (svg: string): Shape[] => {
       case 'rect': {
         const [fill = '', ...place] = attributes(tag, ['fill', 'x', 'y', 'width', 'height'])
         const [left = NaN, top = NaN, width = NaN, height = NaN] = place.map(Number)
-        const [right, bottom] = [left + width, top + height]
-        if (!Number.isFinite(right + bottom)) throw refusal(`a rectangle at ${place.join(', ')}`)
-        const outline = `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`
-        shapes.push({ colour: colourOf(fill), outline })
+        if (![left, top, width, height].every(Number.isInteger))
+          throw refusal(`a rectangle at ${place.join(', ')}`)
+        shapes.push({ kind: 'rectangle', colour: colourOf(fill), left, top, width, height })
         break
       }
       case 'path': {
-        const [fill = '', outline = ''] = attributes(tag, ['fill', 'd'])
-        shapes.push({ colour: colourOf(fill), outline })
+        const [fill = '', path = ''] = attributes(tag, ['fill', 'd'])
+        shapes.push({ kind: 'letters', colour: colourOf(fill), letters: lettersOf(path) })
         break
       }
       case 'mask':

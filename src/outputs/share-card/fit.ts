@@ -1,4 +1,4 @@
-import { box, text, type Element } from './element.ts'
+import { text, type Element } from './element.ts'
 import { typography, type Setting } from './typography.ts'
 
 /** Room for a text, in pixels. */
@@ -31,7 +31,7 @@ export const fitted = (
   name: string,
   content: string,
   { sizes, set, room }: { sizes: readonly number[]; set: Setting; room: Room },
-): readonly Element[] => {
+): IteratorObject<Element> => {
   const { advance } = typography(content)
   const length = widthOf(content, advance)
   const longestWord = Math.max(...content.split(/[\s–—/]/u).map((word) => widthOf(word, advance))) * wideWord
@@ -44,21 +44,18 @@ export const fitted = (
     Math.ceil((length * size) / (room.width * filled)) * lineOf(size) <= room.height
   const first = sizes.findIndex(isLikely)
   const tried = sizes.slice(first === -1 ? -1 : first)
-  return tried.map((size, index) => {
+  return Iterator.from(tried).map((size, index) => {
     const isLast = index === tried.length - 1
-    return box(
-      { width: room.width, flexDirection: 'column', alignItems: 'flex-start' },
-      text(
-        name,
-        {
-          ...set(size),
-          ...(isLast
-            ? { lineClamp: Math.max(1, Math.floor(room.height / lineOf(size))) }
-            : // satori breaks words to balance lines, and balances lines that are then cut off.
-              { textWrap: 'balance', overflowWrap: 'normal' }),
-        },
-        keepHyphenated(content),
-      ),
+    return text(
+      name,
+      {
+        ...set(size),
+        ...(isLast
+          ? { lineClamp: Math.max(1, Math.floor(room.height / lineOf(size))) }
+          : // satori breaks words to balance lines, and balances lines that are then cut off.
+            { textWrap: 'balance', overflowWrap: 'normal' }),
+      },
+      keepHyphenated(content),
     )
   })
 }

@@ -1,5 +1,5 @@
 import { cardSize, type ShareCard } from './card.ts'
-import { box, shape, space, text, type Element, type Style } from './element.ts'
+import { box, shape, text, type Element, type Style } from './element.ts'
 import type { Room } from './fit.ts'
 import { palette } from './palette.ts'
 import { typography } from './typography.ts'
@@ -11,15 +11,10 @@ const footHeight = 48
 const spaces = { underMasthead: 14, overContent: 32, overFoot: 24 }
 
 const width = cardSize.width - 2 * margin.x
-const height =
-  cardSize.height -
-  2 * margin.y -
-  mastheadHeight -
-  spaces.underMasthead -
-  ruleWidth -
-  spaces.overContent -
-  spaces.overFoot -
-  footHeight
+const headHeight = mastheadHeight + spaces.underMasthead + ruleWidth
+const contentTop = margin.y + headHeight + spaces.overContent
+const footTop = cardSize.height - margin.y - footHeight
+const height = footTop - spaces.overFoot - contentTop
 
 /** What a template has between the rule and the foot. */
 export const content: Room = { width, height }
@@ -68,43 +63,83 @@ export const footnote = (name: string, words: string | undefined, style: Style =
     ? undefined
     : line(name, { ...typography(words).note(28), maxWidth: footWidth, ...style }, words)
 
-const foot = ({ start, end }: Foot): readonly Element[] => [
-  space('over foot', spaces.overFoot, width),
-  box(
-    { justifyContent: 'space-between', alignItems: 'center', width, height: footHeight, gap: 48 },
-    start ?? box({}),
-    end,
-  ),
-]
+/** A part of a card, as wide as it and laid out by itself: nothing in it depends on what stands above or below. */
+export interface Strip {
+  top: number
+  height: number
+  element: Element
+}
+
+/** What a card is made of. What stands between its masthead and its foot can be set in several ways. */
+export interface Sheet {
+  masthead: Strip
+  /** The most generous setting first; the last one finds room for any text by cutting it off. */
+  settings: Iterable<Strip>
+  foot: Strip | undefined
+}
+
+/** What a template puts between masthead and foot, and how. */
+interface Arrangement {
+  style: Style
+  parts: readonly (Element | undefined)[]
+  /** How far it may reach into the space under the rule, rather than be set smaller. */
+  headroom: number
+}
+
+/** Parts one under another, close to the foot. */
+export const stack = (gap: number, ...parts: readonly (Element | undefined)[]): Arrangement => ({
+  style: { flexDirection: 'column', justifyContent: 'flex-end', alignItems: 'flex-start', gap },
+  parts,
+  headroom: 14,
+})
+
+/** A column of a width. What does not fit into it sticks out, and is found. */
+export const columnOf = (width: number, part: Element): Element =>
+  box({ width, flexDirection: 'column', alignItems: 'flex-start' }, part)
+
+/** Parts side by side. */
+export const columns = (...parts: readonly (Element | undefined)[]): Arrangement => ({
+  style: { alignItems: 'flex-start', gap: columnGap },
+  parts,
+  headroom: 0,
+})
 
 /**
- * What all cards share: paper, masthead, a rule, room for the template, a foot. Masthead and foot are of one line, so
- * that the room between them is always the same; a card with nothing at its foot has none.
+ * What all cards share: a masthead, a rule, room for the template, a foot. Masthead and foot are of one line, so that the room
+ * between them is always the same; a card with nothing at its foot has none.
  */
-export const frame = (card: ShareCard, template: Element, ends: Foot): Element =>
-  box(
-    {
-      ...cardSize,
-      flexDirection: 'column',
-      paddingTop: margin.y,
-      paddingBottom: margin.y,
-      paddingLeft: margin.x,
-      paddingRight: margin.x,
-      backgroundColor: palette.paper,
-      direction: card.direction,
-    },
-    masthead(card),
-    space('under masthead', spaces.underMasthead, width),
-    rule('masthead-rule', width, palette.ink),
-    space('over content', spaces.overContent, width),
-    template,
-    ...(ends.start === undefined && ends.end === undefined ? [] : foot(ends)),
-  )
-
-/** A template whose parts stand one under another, close to the foot. */
-export const stack = (gap: number, ...parts: readonly (Element | undefined)[]): Element =>
-  box({ width, flexGrow: 1, flexDirection: 'column', justifyContent: 'flex-end', gap }, ...parts)
-
-/** A template whose parts stand side by side. */
-export const columns = (...parts: readonly (Element | undefined)[]): Element =>
-  box({ ...content, alignItems: 'flex-start', gap: columnGap }, ...parts)
+export const frame = (card: ShareCard, settings: Iterable<Arrangement>, { start, end }: Foot): Sheet => {
+  const strip = (top: number, height: number, style: Style, parts: Arrangement['parts']): Strip => ({
+    top,
+    height,
+    element: box(
+      {
+        width: cardSize.width,
+        height,
+        paddingLeft: margin.x,
+        paddingRight: margin.x,
+        direction: card.direction,
+        ...style,
+      },
+      ...parts,
+    ),
+  })
+  const hasFoot = start !== undefined || end !== undefined
+  const bottom = hasFoot ? contentTop + height : footTop + footHeight
+  return {
+    masthead: strip(margin.y, headHeight, { flexDirection: 'column', gap: spaces.underMasthead }, [
+      masthead(card),
+      rule('masthead-rule', width, palette.ink),
+    ]),
+    settings: Iterator.from(settings).map(({ style, parts, headroom }) => {
+      const top = contentTop - headroom
+      return strip(top, bottom - top, style, parts)
+    }),
+    foot: hasFoot
+      ? strip(footTop, footHeight, { justifyContent: 'space-between', alignItems: 'center', gap: 48 }, [
+          start ?? box({}),
+          end,
+        ])
+      : undefined,
+  }
+}

@@ -12,11 +12,17 @@ export interface Part {
 /** Messengers crop a picture and round its corners: everything keeps this far from its edge. In pixels. */
 export const safeMargin = 40
 
-const isInside = ({ left, top, width, height }: Part): boolean =>
+/** The rows of a card that some parts have for themselves. */
+export interface Rows {
+  top: number
+  height: number
+}
+
+const isInside = ({ left, top, width, height }: Part, rows: Rows): boolean =>
   left >= safeMargin &&
-  top >= safeMargin &&
   left + width <= cardSize.width - safeMargin &&
-  top + height <= cardSize.height - safeMargin
+  top >= Math.max(safeMargin, rows.top) &&
+  top + height <= Math.min(cardSize.height - safeMargin, rows.top + rows.height)
 
 const overlap = (one: Part, other: Part): boolean =>
   one.left < other.left + other.width &&
@@ -24,9 +30,9 @@ const overlap = (one: Part, other: Part): boolean =>
   one.top < other.top + other.height &&
   other.top < one.top + one.height
 
-/** What is wrong with a layout, in words; nothing, if every part lies inside the card and on no other part. */
-export const faultsOf = (parts: readonly Part[]): readonly string[] => [
-  ...parts.filter((part) => !isInside(part)).map(({ name }) => `${name} leaves the card`),
+/** What is wrong with a layout, in words; nothing, if every part lies inside its rows of the card and on no other part. */
+export const faultsOf = (parts: readonly Part[], rows: Rows): readonly string[] => [
+  ...parts.filter((part) => !isInside(part, rows)).map(({ name }) => `${name} leaves its place`),
   ...parts.flatMap((part, index) =>
     parts
       .slice(index + 1)

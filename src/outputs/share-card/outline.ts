@@ -1,3 +1,5 @@
+import type { Outline, Point } from './faces/glyf.ts'
+
 /** Coordinates are whole numbers, 256 to a pixel: they add up without a remainder. */
 export const unitBits = 8
 export const unit = 1 << unitBits
@@ -8,89 +10,69 @@ export type Edge = (fromX: number, fromY: number, toX: number, toY: number) => v
 /** How far an edge may be from the curve it stands for: 0.05 pixels, less than sixteen levels of a colour can tell. */
 const tolerance = 0.05 * unit
 
-const code = (letter: string): number => letter.charCodeAt(0)
-const [zero, nine, point, minus, blank] = [code('0'), code('9'), code('.'), code('-'), code(' ')]
-const [move, line, quadratic, cubic, close] = [code('M'), code('L'), code('Q'), code('C'), code('Z')]
-
 // A chord is off its curve by an eighth of the second derivative at most: cut in n, by an n²-th of that.
 const piecesOf = (secondDerivative: number): number => Math.ceil(Math.sqrt(secondDerivative / 8 / tolerance))
-const size = (x: number, y: number): number => Math.sqrt(x * x + y * y)
 
-/**
- * Walks along an outline (SVG 2, §9.3) of the commands M, L, Q, C and Z in absolute coordinates, and tells its edges, curves
- * as short straight ones. A contour that is left open is closed, as always where a shape is filled.
- * @throws when there is anything else in it
- */
-export const walk = (outline: string, edge: Edge): void => {
-  const { length } = outline
-  let at = 0
+/** Where an outline is drawn: the pixels of its origin, and how many of them a unit of its face is. */
+export interface Place {
+  left: number
+  /** Of the baseline: the outline’s `y` counts upward. */
+  top: number
+  scale: number
+  /** How far it leans to the right, for each unit upward. */
+  slant: number
+}
 
-  const number = (): number => {
-    while (outline.charCodeAt(at) === blank) at++
-    const isNegative = outline.charCodeAt(at) === minus
-    if (isNegative) at++
-    const begin = at
-    let [digits, scale, isBehindPoint] = [0, 1, false]
-    for (; at < length; at++) {
-      const letter = outline.charCodeAt(at)
-      if (letter >= zero && letter <= nine) {
-        digits = digits * 10 + letter - zero
-        if (isBehindPoint) scale *= 10
-      } else if (letter === point && !isBehindPoint) isBehindPoint = true
-      else break
-    }
-    if (at === begin)
-      throw new Error(`An outline lacks a number: “${outline.slice(Math.max(0, at - 20), at + 9)}”.`)
-    const value = Math.round((digits * unit) / scale) | 0
-    return isNegative ? -value | 0 : value
-  }
+const middle = (one: Point, other: Point): Point => ({
+  x: (one.x + other.x) / 2,
+  y: (one.y + other.y) / 2,
+  isOn: true,
+})
 
-  let [startX, startY, x, y] = [0, 0, 0, 0]
+/** Walks along an outline, and tells its edges, curves as short straight ones. */
+export const walk = (outline: Outline, { left, top, scale, slant }: Place, edge: Edge): void => {
+  const [originX, originY, perUnit] = [left * unit, top * unit, scale * unit]
+  const xOf = (point: Point): number => originX + (point.x + slant * point.y) * perUnit
+  const yOf = (point: Point): number => originY - point.y * perUnit
+  let [x, y] = [0, 0]
   const to = (nextX: number, nextY: number): void => {
-    edge(x, y, nextX, nextY)
-    x = nextX
-    y = nextY
+    const [roundX, roundY] = [Math.round(nextX) | 0, Math.round(nextY) | 0]
+    edge(x, y, roundX, roundY)
+    x = roundX
+    y = roundY
   }
-
-  const curve = (x1: number, y1: number, x2: number, y2: number): void => {
-    const [x0, y0] = [x, y]
+  const curve = (handle: Point, end: Point): void => {
+    const [x0, y0, x1, y1, x2, y2] = [x, y, xOf(handle), yOf(handle), xOf(end), yOf(end)]
     const [bendX, bendY] = [x0 - 2 * x1 + x2, y0 - 2 * y1 + y2]
-    const pieces = piecesOf(2 * size(bendX, bendY))
+    const pieces = piecesOf(2 * Math.sqrt(bendX * bendX + bendY * bendY))
     for (let piece = 1; piece < pieces; piece++) {
       const t = piece / pieces
-      const nextX = x0 + t * (2 * (x1 - x0) + t * bendX)
-      const nextY = y0 + t * (2 * (y1 - y0) + t * bendY)
-      to(Math.round(nextX) | 0, Math.round(nextY) | 0)
+      to(x0 + t * (2 * (x1 - x0) + t * bendX), y0 + t * (2 * (y1 - y0) + t * bendY))
     }
     to(x2, y2)
   }
 
-  const cubicCurve = (x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void => {
-    const [x0, y0] = [x, y]
-    const bend = Math.max(size(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), size(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3))
-    const pieces = piecesOf(6 * bend)
-    for (let piece = 1; piece < pieces; piece++) {
-      const t = piece / pieces
-      const u = 1 - t
-      const nextX = u * u * (u * x0 + 3 * t * x1) + t * t * (3 * u * x2 + t * x3)
-      const nextY = u * u * (u * y0 + 3 * t * y1) + t * t * (3 * u * y2 + t * y3)
-      to(Math.round(nextX) | 0, Math.round(nextY) | 0)
+  for (const contour of outline) {
+    const [first, last] = [contour[0], contour.at(-1)]
+    if (first === undefined || last === undefined) continue
+    // Between two handles lies a point on the curve that is not written down.
+    const start = first.isOn ? first : last.isOn ? last : middle(last, first)
+    x = Math.round(xOf(start)) | 0
+    y = Math.round(yOf(start)) | 0
+    let handle: Point | undefined
+    for (const point of contour) {
+      if (handle === undefined) {
+        if (point.isOn) to(xOf(point), yOf(point))
+        else handle = point
+      } else if (point.isOn) {
+        curve(handle, point)
+        handle = undefined
+      } else {
+        curve(handle, middle(handle, point))
+        handle = point
+      }
     }
-    to(x3, y3)
+    if (handle === undefined) to(xOf(start), yOf(start))
+    else curve(handle, start)
   }
-
-  while (at < length) {
-    const command = outline.charCodeAt(at++)
-    if (command === line) to(number(), number())
-    else if (command === quadratic) curve(number(), number(), number(), number())
-    else if (command === cubic) cubicCurve(number(), number(), number(), number(), number(), number())
-    else if (command === close) to(startX, startY)
-    else if (command === move) {
-      to(startX, startY)
-      startX = x = number()
-      startY = y = number()
-    } else if (command !== blank)
-      throw new Error(`An outline has an unknown command: “${outline.slice(at - 1, at + 19)}”.`)
-  }
-  to(startX, startY)
 }

@@ -1,17 +1,11 @@
 import type { Picture } from './canvas.ts'
 
-/** zlib's format (RFC 1950). */
-export type Deflate = (bytes: Uint8Array) => Uint8Array
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc
-})
-const crc32 = (bytes: Uint8Array): number => {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (crcTable[(crc ^ byte) & 0xff] ?? 0)
-  return ~crc >>> 0
+/** What packs bytes. */
+export interface Packing {
+  /** To zlib's format (RFC 1950). */
+  deflate: (bytes: Uint8Array) => Uint8Array
+  /** Their check sum (W3C PNG 3rd edition, §5.5). */
+  crc32: (bytes: Uint8Array) => number
 }
 
 const uint32 = (value: number): Uint8Array => {
@@ -30,13 +24,13 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   return bytes
 }
 
-const chunk = (type: string, data: Uint8Array): Uint8Array => {
+const chunk = (type: string, data: Uint8Array, { crc32 }: Packing): Uint8Array => {
   const body = joined([Uint8Array.from(type, (letter) => letter.charCodeAt(0)), data])
   return joined([uint32(data.length), body, uint32(crc32(body))])
 }
 
 /** A picture as PNG with a palette (colour type 3, W3C PNG 3rd edition §11.2.1): half the bytes of true colour. */
-export const encodePng = ({ width, height, rows, colours }: Picture, deflate: Deflate): Uint8Array => {
+export const encodePng = ({ width, height, rows, colours }: Picture, packing: Packing): Uint8Array => {
   const depth = 8
   const header = joined([uint32(width), uint32(height), Uint8Array.of(depth, 3, 0, 0, 0)])
   const palette = Uint8Array.from(
@@ -44,9 +38,9 @@ export const encodePng = ({ width, height, rows, colours }: Picture, deflate: De
   )
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk('IHDR', header),
-    chunk('PLTE', palette),
-    chunk('IDAT', deflate(rows)),
-    chunk('IEND', new Uint8Array()),
+    chunk('IHDR', header, packing),
+    chunk('PLTE', palette, packing),
+    chunk('IDAT', packing.deflate(rows), packing),
+    chunk('IEND', new Uint8Array(), packing),
   ])
 }

@@ -14,6 +14,8 @@ import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
 
 let folder: string
 let cache: CardCache
+/** How many cards are drawn without a worker. */
+let most: number
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cards-'))
   cache = openCardCache(join(folder, 'cache'))
@@ -39,14 +41,21 @@ const jobs = (...titles: readonly string[]): CardJob[] =>
 const all = async (
   cards: Iterable<CardJob> | AsyncIterable<CardJob>,
   options: { cache: CardCache; workers?: number } = { cache },
-): Promise<CardResult[]> => Array.fromAsync(drawCards(cards, options))
+): Promise<CardResult[]> => Array.fromAsync(drawCards(cards, { here: most, ...options }))
 
 const pictures = (asked: readonly CardJob[]): Promise<Buffer[]> =>
   Promise.all(asked.map(({ path }) => readFile(path)))
 const hits = (results: readonly CardResult[]): unknown[] =>
   results.map((result) => ('error' in result ? result.error : result.hit))
 
-describe('drawing cards in workers', { timeout: 60_000 }, () => {
+describe.each([
+  ['here, as they are few', 12],
+  ['in workers', 0],
+])('drawing cards %s', { timeout: 60_000 }, (_where, here) => {
+  beforeEach(() => {
+    most = here
+  })
+
   it('puts pictures into their places, and tells of them in the order of the cards', async () => {
     const asked = jobs('Water', 'Borders', 'Grain', 'Rail', 'Energy')
     const results = await all(asked, { cache, workers: 2 })
@@ -138,13 +147,36 @@ describe('drawing cards in workers', { timeout: 60_000 }, () => {
     async function* endless(): AsyncGenerator<CardJob> {
       for (let number = 0; ; number++) yield await Promise.resolve(job(`${number}`, topic(`${number}`)))
     }
-    for await (const result of drawCards(endless(), { cache, workers: 1 })) {
+    for await (const result of drawCards(endless(), { cache, workers: 1, here: most })) {
       expect(result.address).toBe('0')
       break
     }
   })
 
+  it('waits for no card that is drawn at last, while many others are there', async () => {
+    const grain = jobs('Grain')
+    await all(grain)
+    const [again] = grain
+    if (again === undefined) throw new Error('A job.')
+    const others = Array.from({ length: 40 }, (_, number) => ({ ...again, path: `${again.path}.${number}` }))
+    const results = await all([...jobs('Water'), ...others, ...jobs('Rail')], { cache, workers: 1 })
+    expect(hits(results)).toEqual([false, ...others.map(() => true), false])
+  })
+
   it('has nothing to do without cards', async () => {
     expect(await all([])).toEqual([])
+  })
+})
+
+describe('many cards', { timeout: 60_000 }, () => {
+  it('are the same, byte for byte, as those that are drawn here', async () => {
+    const titles = ['Water', 'Borders', 'Grain', 'Rail']
+    const asked = jobs(...titles)
+    const others = asked.map((each) => ({ ...each, path: `${each.path}.other` }))
+    most = 2
+    await all(asked)
+    most = 12
+    await all(others, { cache: openCardCache(join(folder, 'other-cache')) })
+    expect(await pictures(others)).toEqual(await pictures(asked))
   })
 })

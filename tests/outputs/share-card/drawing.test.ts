@@ -1,7 +1,10 @@
 import satori from 'satori'
 import { describe, expect, it } from 'vitest'
+import { packagedFaces } from '../../../src/build/cards/fonts.ts'
 import { shapesOf } from '../../../src/outputs/share-card/drawing.ts'
-import { fonts } from './drawn.ts'
+
+const faces = packagedFaces(true)
+const fonts = faces.map(({ font }) => font)
 
 /** What satori draws of a box in a box. */
 const drawingOf = (style: object, children: unknown = []): Promise<string> =>
@@ -21,17 +24,25 @@ const box = { width: 20, height: 10, backgroundColor: '#16202c' }
 describe('the drawing of a card', () => {
   it('is read as shapes, the lowest first', async () => {
     expect(shapesOf(await drawingOf(box))).toEqual([
-      { colour: 0xfbf8f2, outline: 'M0 0L100 0L100 100L0 100Z' },
-      { colour: 0x16202c, outline: 'M0 0L20 0L20 10L0 10Z' },
+      { kind: 'rectangle', colour: 0xfbf8f2, left: 0, top: 0, width: 100, height: 100 },
+      { kind: 'rectangle', colour: 0x16202c, left: 0, top: 0, width: 20, height: 10 },
     ])
   })
 
-  it('has letters as outlines', async () => {
-    const shapes = shapesOf(await drawingOf({ color: '#9b2335', fontFamily: 'Source Sans 3' }, 'A b'))
-    expect(shapes.at(-1)).toMatchObject({
-      colour: 0x9b2335,
-      outline: expect.stringMatching(/^M[\d.]+ .*Z/) as string,
-    })
+  it('has letters by their names and places', async () => {
+    const style = { color: '#9b2335', fontFamily: 'Source Sans 3', fontSize: 20 }
+    const [, text] = shapesOf(await drawingOf(style, 'A bA'))
+    if (text?.kind !== 'letters') throw new Error('No letters.')
+    expect(text.colour).toBe(0x9b2335)
+    const [first, second, third] = text.letters
+    expect(text.letters).toHaveLength(3)
+    expect(first?.glyph).toBe(third?.glyph)
+    expect(second?.glyph).not.toBe(first?.glyph)
+    expect(new Set(text.letters.map(({ face }) => face)).size).toBe(1)
+    expect(faces[first?.face ?? -1]?.font.name).toBe('Source Sans 3')
+    expect(first?.left).toBe(0)
+    expect(second?.left).toBeGreaterThan(10)
+    expect(first?.scale).toBeCloseTo(20 / 1000, 5)
   })
 
   it.each([
@@ -67,6 +78,7 @@ describe('the drawing of a card', () => {
     ['an end that is missing', '<svg width="1" height="1" viewBox="0 0 1 1" xmlns="x"'],
     ['a mask without an end', '<mask id="a"><rect/>'],
     ['a rectangle without a height', '<rect x="0" y="0" width="1" fill="#ffffff"/>'],
+    ['a rectangle between pixels', '<rect x="0" y="0.5" width="1" height="1" fill="#ffffff"/>'],
     ['a place that is no number', '<rect x="0" y="NaN" width="1" height="1" fill="#ffffff"/>'],
   ])('with %s is refused', (_what, svg) => {
     expect(() => shapesOf(svg)).toThrow('A template of the share cards')

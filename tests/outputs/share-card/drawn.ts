@@ -1,16 +1,21 @@
-import { deflateSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
+import type { Font } from 'satori'
 import sharp from 'sharp'
-import { readFonts } from '../../../src/build/cards/fonts.ts'
+import { faceFiles, packagedFaces } from '../../../src/build/cards/fonts.ts'
 import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
 import { drawCard, type DrawnCard } from '../../../src/outputs/share-card/draw.ts'
 import type { Part } from '../../../src/outputs/share-card/layout.ts'
+import type { Packing } from '../../../src/outputs/share-card/png.ts'
 
-/** The faces of the packages, always the same array. */
-export const fonts = await readFonts()
+/** The fonts of the packages as they are, always the same array: what satori draws with them is what a card is held against. */
+export const fonts: Font[] = faceFiles.map(({ path, font }) => ({ ...font, data: readFileSync(path) }))
+
+export const packing: Packing = { deflate: (bytes) => deflateSync(bytes), crc32: (bytes) => crc32(bytes) }
 
 /** Draws a card with the faces of the packages. */
 export const drawn = (card: ShareCard): Promise<DrawnCard> =>
-  drawCard(card, { fonts, deflate: (bytes) => deflateSync(bytes) })
+  drawCard(card, { faces: packagedFaces, ...packing })
 
 export interface Pixels {
   width: number

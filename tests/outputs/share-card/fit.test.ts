@@ -11,7 +11,9 @@ const settings = (title: string): Style[] =>
     sizes,
     set: typography(title).title,
     room: { width: 1000, height: 360 },
-  }).flatMap(stylesOf)
+  })
+    .flatMap(stylesOf)
+    .toArray()
 const sizesTried = (title: string) => settings(title).map(({ fontSize }) => fontSize)
 
 describe('a fitted text', () => {

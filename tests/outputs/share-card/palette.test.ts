@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { Element } from '../../../src/outputs/share-card/element.ts'
 import { palette } from '../../../src/outputs/share-card/palette.ts'
-import { settingsOf } from '../../../src/outputs/share-card/templates/index.ts'
+import { sheetOf } from '../../../src/outputs/share-card/templates/index.ts'
 import { sampleCards } from './sample-cards.ts'
 
 /** Relative luminance, WCAG 2.2. */
@@ -22,7 +22,14 @@ const coloursOfText = ({ props: { style, children } }: Element): (string | undef
   typeof children === 'string' ? [style.color] : children.flatMap(coloursOfText)
 
 describe('the colours of text', () => {
-  const used = new Set(Object.values(sampleCards).flatMap((card) => settingsOf(card).flatMap(coloursOfText)))
+  const used = new Set(
+    Object.values(sampleCards).flatMap((card) => {
+      const { masthead, settings, foot } = sheetOf(card)
+      return [masthead, ...settings, ...(foot === undefined ? [] : [foot])].flatMap(({ element }) =>
+        coloursOfText(element),
+      )
+    }),
+  )
 
   it('are three', () => {
     expect(used).toEqual(new Set([palette.ink, palette.quiet, palette.accent]))

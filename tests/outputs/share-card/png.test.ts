@@ -1,10 +1,8 @@
-import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { encodePng } from '../../../src/outputs/share-card/png.ts'
-
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes)
+import { packing } from './drawn.ts'
 
 const pictures = fc
   .record({
@@ -26,7 +24,7 @@ describe('a PNG', () => {
   it('holds each pixel of the picture, as another decoder reads it', async () => {
     await fc.assert(
       fc.asyncProperty(pictures, async ({ width, height, colours, numbers, rows }) => {
-        const png = encodePng({ width, height, colours, rows }, deflate)
+        const png = encodePng({ width, height, colours, rows }, packing)
         const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
         expect(info).toMatchObject({ width, height })
         const expected = numbers.map((number) => colours[number] ?? -1)
@@ -39,7 +37,7 @@ describe('a PNG', () => {
 
   it('has a palette, and so stays small', async () => {
     const rows = Uint8Array.of(0, 0, 1, 0, 0, 0)
-    const png = encodePng({ width: 2, height: 2, colours: [0xfbf8f2, 0x16202c], rows }, deflate)
+    const png = encodePng({ width: 2, height: 2, colours: [0xfbf8f2, 0x16202c], rows }, packing)
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', isPalette: true, bitsPerSample: 8 })
   })
 })

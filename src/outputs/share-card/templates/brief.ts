@@ -1,7 +1,19 @@
 import type { BriefCard } from '../card.ts'
 import { box, space, text, type Element } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { columnGap, columnRule, columns, content, footnote, frame, line, rule, shrinking } from '../frame.ts'
+import {
+  columnGap,
+  columnOf,
+  columnRule,
+  columns,
+  content,
+  footnote,
+  frame,
+  line,
+  rule,
+  shrinking,
+  type Sheet,
+} from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 import { commentary } from './commentary.ts'
@@ -85,14 +97,18 @@ const cast = ({ speakers, speakersLabel, moderators, moderatorsLabel }: BriefCar
 }
 
 /** A webinar's brief: its title, and beside it who spoke; without speakers, set as a commentary is. */
-export const brief = (card: BriefCard): readonly Element[] => {
+export const brief = (card: BriefCard): Sheet => {
   const { title, byline, date, speakers } = card
   if (speakers.length + card.moderators.length === 0) return commentary({ ...card, kind: 'commentary' })
   const room = { ...content, width: content.width - column - 2 * columnGap - 2 }
-  return fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
-    frame(card, columns(fittedTitle, columnRule(), cast(card)), {
+  return frame(
+    card,
+    fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
+      columns(columnOf(room.width, fittedTitle), columnRule(), cast(card)),
+    ),
+    {
       start: footnote('byline', byline, { color: palette.ink, ...shrinking }),
       end: footnote('date', date),
-    }),
+    },
   )
 }

@@ -3,6 +3,7 @@ import { box, type Element } from '../element.ts'
 import { fitted } from '../fit.ts'
 import {
   columnGap,
+  columnOf,
   columnRule,
   columns,
   content,
@@ -11,6 +12,7 @@ import {
   frame,
   line,
   shrinking,
+  type Sheet,
 } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
@@ -38,17 +40,21 @@ const leaf = ({ weekday, day, month }: EventCard): Element =>
   )
 
 /** An event: the day on one side, what it is on the other, and at the foot the clock with its zone. */
-export const event = (card: EventCard): readonly Element[] => {
+export const event = (card: EventCard): Sheet => {
   const { title, time, zone, place } = card
   const room = { ...content, width: content.width - column - 2 * columnGap - 2 }
-  return fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
-    frame(card, columns(leaf(card), columnRule(), fittedTitle), {
+  return frame(
+    card,
+    fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
+      columns(leaf(card), columnRule(), columnOf(room.width, fittedTitle)),
+    ),
+    {
       start: box(
         { gap: 14, alignItems: 'center', maxWidth: footWidth },
         footnote('time', time, { color: palette.ink, fontWeight: 600, maxWidth: 520 }),
         footnote('zone', zone, { color: palette.ink, ...shrinking }),
       ),
       end: footnote('place', place, shrinking),
-    }),
+    },
   )
 }

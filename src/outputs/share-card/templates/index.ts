@@ -1,5 +1,5 @@
 import type { ShareCard } from '../card.ts'
-import type { Element } from '../element.ts'
+import type { Sheet } from '../frame.ts'
 import { brief } from './brief.ts'
 import { commentary } from './commentary.ts'
 import { event } from './event.ts'
@@ -8,8 +8,8 @@ import { publication } from './publication.ts'
 import { recommendation } from './recommendation.ts'
 import { topic } from './topic.ts'
 
-/** The settings of a card, the most generous first; the last one finds room for any text by cutting it off. */
-export const settingsOf = (card: ShareCard): readonly Element[] => {
+/** What a card is made of. */
+export const sheetOf = (card: ShareCard): Sheet => {
   switch (card.kind) {
     case 'publication':
       return publication(card)

@@ -1,7 +1,7 @@
 import type { PersonCard } from '../card.ts'
-import { shape, type Element } from '../element.ts'
+import { shape } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, line, shrinking, stack } from '../frame.ts'
+import { content, footnote, frame, line, shrinking, stack, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -12,7 +12,7 @@ const shortRuleHeight = 20
 const nativeNameHeight = 96
 
 /** A person: the name as large as it can be, the same name in its own script, and one post. */
-export const person = (card: PersonCard): readonly Element[] => {
+export const person = (card: PersonCard): Sheet => {
   const { name, nativeName, position } = card
   const room = {
     ...content,
@@ -21,21 +21,21 @@ export const person = (card: PersonCard): readonly Element[] => {
       content.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
     ),
   }
-  return fitted('name', name, { sizes, set: typography(name).title, room }).map((fittedName) =>
-    frame(
-      card,
+  return frame(
+    card,
+    fitted('name', name, { sizes, set: typography(name).title, room }).map((fittedName) =>
       stack(
         14,
         shape('name-rule', { width: 96, height: 6, backgroundColor: palette.accent }),
         fittedName,
         nativeName === undefined
           ? undefined
-          : line('native-name', typography(nativeName).kicker(48), nativeName),
+          : line('native-name', { ...typography(nativeName).kicker(48), width: content.width }, nativeName),
       ),
-      {
-        start: footnote('position', position, { color: palette.ink, ...shrinking }),
-        end: undefined,
-      },
     ),
+    {
+      start: footnote('position', position, { color: palette.ink, ...shrinking }),
+      end: undefined,
+    },
   )
 }

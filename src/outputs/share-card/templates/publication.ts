@@ -1,7 +1,7 @@
 import type { PublicationCard } from '../card.ts'
-import { shape, text, type Element } from '../element.ts'
+import { shape, text } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, stack } from '../frame.ts'
+import { content, footnote, frame, stack, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -11,15 +11,15 @@ const ruleHeight = 6
 const straplineHeight = 110
 
 /** The publication: its name as large as it can be, what it is, and where. */
-export const publication = (card: PublicationCard): readonly Element[] => {
+export const publication = (card: PublicationCard): Sheet => {
   const { publication: house, strapline, address } = card
   const room = {
     ...content,
     height: content.height - ruleHeight - gap - (strapline === undefined ? 0 : straplineHeight + gap),
   }
-  return fitted('name', house.name, { sizes, set: typography(house.name).title, room }).map((fittedName) =>
-    frame(
-      card,
+  return frame(
+    card,
+    fitted('name', house.name, { sizes, set: typography(house.name).title, room }).map((fittedName) =>
       stack(
         gap,
         shape('name-rule', { width: 96, height: ruleHeight, backgroundColor: palette.accent }),
@@ -32,7 +32,7 @@ export const publication = (card: PublicationCard): readonly Element[] => {
               strapline,
             ),
       ),
-      { start: footnote('address', address), end: undefined },
     ),
+    { start: footnote('address', address), end: undefined },
   )
 }

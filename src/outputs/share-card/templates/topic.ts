@@ -1,7 +1,7 @@
 import type { TopicCard } from '../card.ts'
-import { box, text, type Element } from '../element.ts'
+import { box, text } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, rule, stack } from '../frame.ts'
+import { content, footnote, frame, rule, stack, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -9,12 +9,12 @@ const sizes = [164, 148, 132, 118, 104, 92, 80, 70, 60, 52]
 const descriptionHeight = 160
 
 /** A topic: its name, very large, and what it takes in. */
-export const topic = (card: TopicCard): readonly Element[] => {
+export const topic = (card: TopicCard): Sheet => {
   const { title, description, count } = card
   const room = { ...content, height: content.height - (description === undefined ? 0 : descriptionHeight) }
-  return fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
-    frame(
-      card,
+  return frame(
+    card,
+    fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
       stack(
         14,
         fittedTitle,
@@ -26,7 +26,7 @@ export const topic = (card: TopicCard): readonly Element[] => {
               text('description', { ...typography(description).prose(35), lineClamp: 2 }, description),
             ),
       ),
-      { start: footnote('count', count), end: undefined },
     ),
+    { start: footnote('count', count), end: undefined },
   )
 }
