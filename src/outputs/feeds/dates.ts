@@ -8,9 +8,7 @@ export const rfc3339 = (time: Temporal.ZonedDateTime): string =>
   time.toString({ timeZoneName: 'never', smallestUnit: 'second' })
 
 /** The newest articles stand in many feeds, and a zone takes long to be asked. */
-const daysIn = onceFor((zone) =>
-  onceFor((date) => rfc3339(startOfDay(date, zone).toZonedDateTimeISO(zone))),
-)
+const daysIn = onceFor((zone) => onceFor((date) => rfc3339(startOfDay(date, zone).toZonedDateTimeISO(zone))))
 
 /** The moment at which a day begins in the publication's zone. @param date `YYYY-MM-DD` */
 export const dayBegins = ({ publication }: Archive, date: string): string => daysIn(publication.zone)(date)
