@@ -137,6 +137,29 @@ const positionsIn = ({ text, firstLine }: PartOfFile): Pick<Reading, 'positionOf
 const entryOf = (identity: Identity, data: AnyEntry['data'], facts: BodyFacts | undefined): AnyEntry =>
   ({ ...identity, data, ...(facts !== undefined && { body: facts }) }) as AnyEntry
 
+/** What was found in a file. Its text is split again whenever somebody asks for it: to keep it takes memory. */
+const readingOf = (
+  identity: Identity,
+  bytes: Uint8Array,
+  found: Pick<Reading, 'entry' | 'frontMatter' | 'body' | 'problems'>,
+): Reading => {
+  const parts = (): Parts => {
+    const decoded = decode(bytes)
+    const split = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
+    if ('problem' in split) throw new Error(`${identity.file} could be split when it was read before.`)
+    return split
+  }
+  const positions = once(() => positionsIn(parts().yamlText))
+  return {
+    ...found,
+    get bodyText() {
+      return parts().bodyText
+    },
+    positionOf: (path, of) => positions().positionOf(path, of),
+    positionIn: (path, offset) => positions().positionIn(path, offset),
+  }
+}
+
 const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Reading => {
   const { kind } = identity
   const decoded = decode(bytes)
@@ -150,42 +173,22 @@ const parse = (identity: Identity, bytes: Uint8Array, glossary: Glossary): Readi
   const validated = yaml.problems.length > 0 ? { problems: yaml.problems } : validate<unknown>(schema, yaml)
   const data = 'data' in validated ? (validated.data as AnyEntry['data']) : undefined
   const body = bodyText && readBody(bodyText.text, bodyText.firstLine, { kind, data, glossary })
-  return {
+  return readingOf(identity, bytes, {
     entry: data === undefined ? undefined : entryOf(identity, data, body?.facts),
     frontMatter: yaml.value,
     body,
-    bodyText,
     problems: [
       ...hiddenCharacter(decoded.text),
       ...validated.problems,
       ...fieldProblems(schema, yaml),
       ...(body?.problems ?? []),
     ],
-    ...positionsIn(yamlText),
-  }
+  })
 }
 
-/** A reading of a file that was parsed before. Its text is split whenever somebody asks for it: to keep it takes memory. */
-const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading => {
-  const parts = (): Parts => {
-    const decoded = decode(bytes)
-    const found = 'problem' in decoded ? decoded : partsOf(identity.kind, decoded.text)
-    if ('problem' in found) throw new Error(`${identity.file} was right when it was read before.`)
-    return found
-  }
-  const positions = once(() => positionsIn(parts().yamlText))
-  return {
-    entry: entryOf(identity, data, body?.facts),
-    frontMatter,
-    body,
-    get bodyText() {
-      return parts().bodyText
-    },
-    problems: [],
-    positionOf: (path, of) => positions().positionOf(path, of),
-    positionIn: (path, offset) => positions().positionIn(path, offset),
-  }
-}
+/** A reading of a file that was parsed before, and was right. */
+const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, body }: Parsed): Reading =>
+  readingOf(identity, bytes, { entry: entryOf(identity, data, body?.facts), frontMatter, body, problems: [] })
 
 /**
  * An entry with which nothing was wrong when it was last read: its data are known without its file. Whatever else
