@@ -43,9 +43,6 @@ const ownContext = (data: AnyEntry['data'] | undefined): RenderContext => {
   }
 }
 
-/** A text by itself: a slice would hold in memory all of the text that it was cut from. */
-const byItself = (slice: string): string => Buffer.from(slice).toString()
-
 const words = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 
 /**
@@ -66,9 +63,7 @@ export const readBody = (
     ...named,
     facts: {
       words: said.match(words)?.length ?? 0,
-      mentions: mentionsOf(kind === 'brief' ? toText(tree) : said, named.terms, data, glossary).map(
-        (mention) => ({ ...mention, name: byItself(mention.name), sentence: byItself(mention.sentence) }),
-      ),
+      mentions: mentionsOf(kind === 'brief' ? toText(tree) : said, named.terms, data, glossary),
       links: [...new Set(links)],
     },
     headings: outline(tree, context),

@@ -219,20 +219,6 @@ export const knownEntry = (
 }
 
 /**
- * What a file holds, once somebody asks. The bytes of thousands of files weigh as much as their texts: a function of its own,
- * so that nothing else holds on to them.
- */
-const readingOf = (
-  identity: Identity,
-  bytes: Uint8Array,
-  { glossary, parsedBefore }: Pick<ReadContext, 'glossary' | 'parsedBefore'>,
-): (() => Reading) =>
-  once(() => {
-    const before = parsedBefore?.(identity.kind, identity.digest)
-    return before === undefined ? parse(identity, bytes, glossary) : readAgain(identity, bytes, before)
-  })
-
-/**
  * Reads one file of a kind.
  * @param file path from the content folder
  */
@@ -247,7 +233,10 @@ export const readEntry = <K extends Kind>(
   const withBody = kinds[kind].ending === '.mdx'
   const digest = (withBody ? hash.update(glossaryDigest) : hash).digest('hex')
   const identity = { file, kind, id, digest }
-  const reading = readingOf(identity, bytes, { glossary, parsedBefore })
+  const reading = once(() => {
+    const before = parsedBefore?.(kind, digest)
+    return before === undefined ? parse(identity, bytes, glossary) : readAgain(identity, bytes, before)
+  })
   return {
     ...identity,
     get entry() {
