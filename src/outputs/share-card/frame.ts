@@ -19,6 +19,11 @@ const height = footTop - spaces.overFoot - contentTop
 /** What a template has between the rule and the foot. */
 export const content: Room = { width, height }
 
+/** How far a `stack` may reach into the space under the rule, rather than be set smaller. */
+const headroom = 14
+/** What a `stack` has. */
+export const stackRoom: Room = { width, height: height + headroom }
+
 /** A line as thin as can be: the picture is shown at half its size and smaller. */
 export const rule = (name: string, length: number, colour: string): Element =>
   shape(name, { width: length, height: ruleWidth, backgroundColor: colour })
@@ -82,7 +87,7 @@ export interface Sheet {
 interface Arrangement {
   style: Style
   parts: readonly (Element | undefined)[]
-  /** How far it may reach into the space under the rule, rather than be set smaller. */
+  /** How far it may reach into the space under the rule. */
   headroom: number
 }
 
@@ -90,7 +95,7 @@ interface Arrangement {
 export const stack = (gap: number, ...parts: readonly (Element | undefined)[]): Arrangement => ({
   style: { flexDirection: 'column', justifyContent: 'flex-end', alignItems: 'flex-start', gap },
   parts,
-  headroom: 14,
+  headroom,
 })
 
 /** A column of a width. What does not fit into it sticks out, and is found. */

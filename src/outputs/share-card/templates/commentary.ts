@@ -1,6 +1,6 @@
 import type { CommentaryCard } from '../card.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, line, shrinking, stack, type Sheet } from '../frame.ts'
+import { content, footnote, frame, line, shrinking, stack, stackRoom, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -10,7 +10,7 @@ const kickerHeight = 68
 /** A commentary or a digest of one: its title, as large as its length allows. */
 export const commentary = (card: CommentaryCard): Sheet => {
   const { kicker, title, byline, date } = card
-  const room = { ...content, height: content.height - (kicker === undefined ? 0 : kickerHeight) }
+  const room = { ...stackRoom, height: stackRoom.height - (kicker === undefined ? 0 : kickerHeight) }
   return frame(
     card,
     fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>

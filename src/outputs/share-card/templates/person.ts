@@ -1,7 +1,7 @@
 import type { PersonCard } from '../card.ts'
 import { shape } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, line, shrinking, stack, type Sheet } from '../frame.ts'
+import { content, footnote, frame, line, shrinking, stack, stackRoom, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -15,10 +15,10 @@ const nativeNameHeight = 96
 export const person = (card: PersonCard): Sheet => {
   const { name, nativeName, position } = card
   const room = {
-    ...content,
+    ...stackRoom,
     height: Math.min(
       nameHeight,
-      content.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
+      stackRoom.height - shortRuleHeight - (nativeName === undefined ? 0 : nativeNameHeight),
     ),
   }
   return frame(

@@ -1,7 +1,7 @@
 import type { PublicationCard } from '../card.ts'
 import { shape, text } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, stack, type Sheet } from '../frame.ts'
+import { content, footnote, frame, stack, stackRoom, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -14,8 +14,8 @@ const straplineHeight = 110
 export const publication = (card: PublicationCard): Sheet => {
   const { publication: house, strapline, address } = card
   const room = {
-    ...content,
-    height: content.height - ruleHeight - gap - (strapline === undefined ? 0 : straplineHeight + gap),
+    ...stackRoom,
+    height: stackRoom.height - ruleHeight - gap - (strapline === undefined ? 0 : straplineHeight + gap),
   }
   return frame(
     card,

@@ -1,7 +1,7 @@
 import type { TopicCard } from '../card.ts'
 import { box, text } from '../element.ts'
 import { fitted } from '../fit.ts'
-import { content, footnote, frame, rule, stack, type Sheet } from '../frame.ts'
+import { content, footnote, frame, rule, stack, stackRoom, type Sheet } from '../frame.ts'
 import { palette } from '../palette.ts'
 import { typography } from '../typography.ts'
 
@@ -11,7 +11,10 @@ const descriptionHeight = 160
 /** A topic: its name, very large, and what it takes in. */
 export const topic = (card: TopicCard): Sheet => {
   const { title, description, count } = card
-  const room = { ...content, height: content.height - (description === undefined ? 0 : descriptionHeight) }
+  const room = {
+    ...stackRoom,
+    height: stackRoom.height - (description === undefined ? 0 : descriptionHeight),
+  }
   return frame(
     card,
     fitted('title', title, { sizes, set: typography(title).title, room }).map((fittedTitle) =>
