@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Settings } from './settings.ts'
-import { buildSite } from './site-build.ts'
-import { NotBuilt } from './staging.ts'
 
 /** The name of the integration by which is known that Astro is wanted for its bundler only (compile-process.ts). */
 export const compiling = 'rostrum-compile'
@@ -13,6 +11,10 @@ export const astroBuild = (settings: Settings): AstroIntegration => ({
   hooks: {
     'astro:config:setup': async ({ command, config, logger }) => {
       if (command !== 'build' || config.integrations.some(({ name }) => name === compiling)) return
+      const [{ buildSite }, { NotBuilt }] = await Promise.all([
+        import('./site-build.ts'),
+        import('./staging.ts'),
+      ])
       const site = {
         output: fileURLToPath(config.outDir).replace(/[\\/]$/, ''),
         publicFolder: fileURLToPath(config.publicDir),

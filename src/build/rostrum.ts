@@ -1,31 +1,22 @@
 import type { AstroIntegration } from 'astro'
 import { astroBuild } from './astro-build.ts'
-import { attachments } from './attachments.ts'
-import { liveContent } from './dev/live-content.ts'
-import { nativeModules } from './dev/native-modules.ts'
-import { otherForms } from './other-forms.ts'
-import { pdfEditions } from './pdf-editions.ts'
-import { pictures } from './pictures.ts'
-import { searchIndex } from './search-index.ts'
-import { readSettings } from './settings.ts'
-import { shareCards } from './share-cards.ts'
+import { readSettings, type Settings } from './settings.ts'
 import { siteAddress } from './site-address.ts'
-import { styleguide } from './styleguide.ts'
 
-/** Everything around Astro, in the order in which it must meet it: what dev serves beside the pages, and the build. */
+/** What dev serves beside the pages. It takes half a second to load, which nothing but dev needs. */
+const dev = (settings: Settings): AstroIntegration => ({
+  name: 'rostrum-dev',
+  hooks: {
+    'astro:config:setup': async ({ command, updateConfig }) => {
+      if (command !== 'dev') return
+      const { served } = await import('./dev/served.ts')
+      updateConfig({ integrations: served(settings) })
+    },
+  },
+})
+
+/** Everything around Astro, in the order in which it must meet it. */
 export const rostrum = (): AstroIntegration[] => {
   const settings = readSettings()
-  return [
-    siteAddress(settings),
-    nativeModules(),
-    liveContent(settings),
-    styleguide(),
-    pictures(settings),
-    attachments(settings),
-    otherForms(settings),
-    searchIndex(settings),
-    shareCards(settings),
-    pdfEditions(settings),
-    astroBuild(settings),
-  ]
+  return [siteAddress(settings), dev(settings), astroBuild(settings)]
 }

@@ -17,13 +17,24 @@ import { deleteAside, inStaging, NotBuilt, preparePlace, type Staging } from './
 /** Hears how far a build is, in sentences. */
 type Tell = (message: string) => void
 
-/** The compiled pages of an earlier build of this source, or else of this one. */
-const programOf = async (of: ProgramFor, folder: string, tell: Tell): Promise<Program> => {
+/**
+ * The compiled pages of an earlier build of this source, or else of this one.
+ * @param folder where Astro may work
+ * @param judged when the content is parsed and judged
+ */
+const programOf = async (
+  of: ProgramFor,
+  folder: string,
+  judged: Promise<unknown>,
+  tell: Tell,
+): Promise<Program> => {
   // One that cannot be opened may be of packages that are there no more: compiled anew it is right, or says what is wrong.
   const kept = await timed('open pages', () => openProgram(of, tell).catch(() => undefined))
   if (kept !== undefined) return kept
   tell('Compiling the pages: the program is new here, or has changed …')
   await timed('compile', () => compilePages(of, folder))
+  // Another program knows nothing of what this one has parsed: all of it is parsed now, and once is enough.
+  await judged
   const compiled = await openProgram(of, tell)
   if (compiled === undefined) throw new Error('The pages that were just compiled are not there.')
   return compiled
@@ -42,11 +53,12 @@ const makePages = async (
   { contentFolder }: Settings,
   site: Site,
   { site: folder, astro }: Staging,
+  judged: Promise<unknown>,
   tell: Tell,
 ): Promise<void> => {
   // Without an address the checks stop the build.
   const address = (await siteAddressOf(contentFolder)) ?? { origin: 'http://localhost', base: '/' }
-  const program = await programOf({ contentFolder, ...address }, astro, tell)
+  const program = await programOf({ contentFolder, ...address }, astro, judged, tell)
   await copyAssets(program, site, folder)
   const source = await contentReader(contentFolder).read()
   await timed('pages', () => writePages(program, source, { folder, ...address }, tell))
@@ -76,7 +88,7 @@ export const buildSite = async (settings: Settings, site: Site, tell: Tell): Pro
       return thread.stop()
     }
     thread.go()
-    const pages = makePages(settings, site, staging, tell)
+    const pages = makePages(settings, site, staging, thread.diagnostics, tell)
     // What is wrong with the content is said by the checks, not by a page that could not be rendered.
     pages.catch(() => undefined)
     const errors = await tellOf(await thread.diagnostics, contentFolder, tell)

@@ -106,19 +106,20 @@ export const measureBuild = async (
     SOURCE_DATE_EPOCH: String(Date.parse('2026-11-20T00:00:00Z') / 1000),
     ASTRO_TELEMETRY_DISABLED: '1',
   })
-  // A build that finds nothing to do makes no report.
   const report = await readFile(reportFile, 'utf8').then(
     (text) => JSON.parse(text) as BuildReport,
     () => undefined,
   )
   return {
     ...measured,
-    ...(report !== undefined && {
-      '· start, s': report.phases[0]?.start ?? 0,
-      ...Object.fromEntries(report.phases.map((phase) => [`· ${phase.name}, s`, phase.seconds])),
-      '· all but the search index, s': withoutSearch(report),
-      ...report.counts,
-    }),
+    // A build that finds nothing to do has nothing to report.
+    ...(report !== undefined &&
+      report.phases.length > 0 && {
+        '· start, s': report.phases[0]?.start ?? 0,
+        ...Object.fromEntries(report.phases.map((phase) => [`· ${phase.name}, s`, phase.seconds])),
+        '· all but the search index, s': withoutSearch(report),
+        ...report.counts,
+      }),
     ...(await outputOf(output)),
   }
 }
