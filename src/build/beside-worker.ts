@@ -12,6 +12,7 @@ import { writePdfEditions } from './pdf-editions.ts'
 import { countFrom, phasesUntilNow, timed } from './phases.ts'
 import { writePictures } from './pictures.ts'
 import { observed } from './restore/observed.ts'
+import { keepIndex } from './restore/kept-index.ts'
 import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
 import { keepRight, rightBefore } from './restore/right-files.ts'
 import { writeSearchIndex } from './search-index.ts'
@@ -27,13 +28,17 @@ const task = async (name: string, work: () => Promise<BesideReport>): Promise<vo
   tell({ kind: 'report', report: await timed(name, work) })
 
 const now = Temporal.Instant.fromEpochMilliseconds(milliseconds)
+const began = Date.now()
 const source = await readContent(contentFolder, undefined, { parsedBefore: parsedBefore(contentFolder) })
 const go = once(port, 'message')
 const diagnostics = await timed('checks', () => check(source, { now, wasRight: rightBefore(source) }))
 keepRight(source, diagnostics)
 const isRight = diagnostics.every(({ severity }) => severity !== 'error')
-// The pages' thread reads what was found here.
-if (isRight) keepParsed(source)
+if (isRight) {
+  keepParsed(source)
+  // The pages' thread knows the entries by it, and reads no file but for the text of a page.
+  keepIndex(source, began)
+}
 tell({ kind: 'checked', diagnostics })
 
 if (isRight) {

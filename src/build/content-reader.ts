@@ -2,10 +2,9 @@ import { Archive } from '../domain/archive.ts'
 import { once } from '../domain/lazy.ts'
 import type { ShowOptions } from '../domain/shown.ts'
 import { allSameBut, contentsOf, readContent, type Source } from '../source/content.ts'
-import type { SourceEntry } from '../source/source-entry.ts'
-import { keptIndex } from './dev/kept-index.ts'
+import type { ParsedBefore, SourceEntry } from '../source/source-entry.ts'
+import { keptIndex } from './restore/kept-index.ts'
 import { timed } from './phases.ts'
-import { isPreview } from './preview.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
 
 /** Reads a content folder once for everyone who asks. */
@@ -55,6 +54,16 @@ const lastGood = (): ((source: Source) => Source) => {
   }
 }
 
+/** A few files are parsed sooner than all that was kept of parsing is read. */
+const few = 20
+
+/** What was found in files by an earlier process, once many of them are asked for. */
+const parsedWhereManyAre = (folder: string): ParsedBefore => {
+  const parsed = once(() => parsedBefore(folder))
+  let asked = 0
+  return (kind, digest) => (++asked > few ? parsed()(kind, digest) : undefined)
+}
+
 /** The reader of a content folder, the same one throughout the process. */
 export const contentReader = (folder: string): ContentReader => {
   const readers = registry()
@@ -71,14 +80,10 @@ export const contentReader = (folder: string): ContentReader => {
     changed.clear()
     if (last !== undefined) {
       last = await readContent(folder, last, { isSame: allSameBut(paths, last.glossary) })
-    } else if (isPreview()) {
+    } else {
       const { before, isSame } = keptIndex(folder)
-      const parsed = once(() => parsedBefore(folder))
-      last = await readContent(folder, before, {
-        isSame,
-        parsedBefore: (kind, digest) => parsed()(kind, digest),
-      })
-    } else last = await readContent(folder, undefined, { parsedBefore: parsedBefore(folder) })
+      last = await readContent(folder, before, { isSame, parsedBefore: parsedWhereManyAre(folder) })
+    }
     return last
   }
 

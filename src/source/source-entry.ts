@@ -192,14 +192,15 @@ const readAgain = (identity: Identity, bytes: Uint8Array, { data, frontMatter, b
 
 /**
  * An entry with which nothing was wrong when it was last read: its data are known without its file. Whatever else
- * somebody asks is found in the file, which is read then.
+ * somebody asks is found in the file, which is read then. Its text is not kept.
  */
 export const knownEntry = (
   identity: Identity,
   { data, facts }: { data: AnyEntry['data']; facts: BodyFacts | undefined },
-  read: () => SourceEntry,
+  read: (parsedBefore?: ParsedBefore) => SourceEntry,
 ): SourceEntry => {
-  const again = once(read)
+  const again = once(() => read())
+  const asKnown: ParsedBefore = () => ({ data, frontMatter: undefined, body: undefined })
   return {
     ...identity,
     entry: entryOf(identity, data, facts),
@@ -211,7 +212,8 @@ export const knownEntry = (
       return again().body
     },
     get bodyText() {
-      return again().bodyText
+      // To split a file takes no parsing.
+      return read(asKnown).bodyText
     },
     positionOf: (path, of) => again().positionOf(path, of),
     positionIn: (path, offset) => again().positionIn(path, offset),

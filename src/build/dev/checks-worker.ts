@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { check } from '../../checks/check.ts'
 import { allSameBut, readContent, type Source } from '../../source/content.ts'
 import type { DevChecks } from './live-content.ts'
-import { keepIndex } from './kept-index.ts'
+import { keepIndex } from '../restore/kept-index.ts'
 import { keepParsed, parsedBefore } from '../restore/parsed-files.ts'
 import { keepRight, rightBefore } from '../restore/right-files.ts'
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { keepIndex, keptIndex } from '../../../src/build/dev/kept-index.ts'
+import { keepIndex, keptIndex } from '../../../src/build/restore/kept-index.ts'
 import { keptFolder } from '../../../src/build/restore/kept-files.ts'
 import { contentsOf, type ContentStore, readContent, readContentFrom } from '../../../src/source/content.ts'
 import { listFiles, readBytes } from '../../../src/source/files.ts'
@@ -33,7 +33,7 @@ const contentFolder = async () => {
   return { folder, write }
 }
 
-/** Reads as dev does when it starts, and says which files were read. */
+/** Reads as dev and builds do when they start, and says which files were read. */
 const readAgain = async (folder: string) => {
   const read: string[] = []
   const store: ContentStore = {
@@ -50,7 +50,7 @@ const readAgain = async (folder: string) => {
   return { source, read: read.sort() }
 }
 
-describe('when dev starts again', () => {
+describe('when a folder is read again', () => {
   it('no entry is read that has not changed, and all are the same', async () => {
     const { folder } = await contentFolder()
     const first = await readContent(folder)
@@ -71,6 +71,14 @@ describe('when dev starts again', () => {
     const { source, read } = await readAgain(folder)
     expect(read).toEqual(['commentaries/2026/b.mdx', 'publication.yaml'])
     expect(source.byFile.get('commentaries/2026/b.mdx')?.entry?.data).toMatchObject({ title: 'C' })
+  })
+
+  it('a text that has changed since is not taken for the one that was judged', async () => {
+    const { folder, write } = await contentFolder()
+    keepIndex(await readContent(folder), later())
+    const { source } = await readAgain(folder)
+    await write('commentaries/2026/b.mdx', `${files['commentaries/2026/b.mdx']}More words.\n`)
+    expect(() => source.byFile.get('commentaries/2026/b.mdx')?.bodyText).toThrow('b.mdx was changed while')
   })
 
   it('a file that took the place of another is read, though nothing is younger', async () => {

@@ -4,8 +4,9 @@ import type { AnyEntry, BodyFacts } from '../../domain/entry.ts'
 import { glossaryOf, type GlossaryTerm } from '../../domain/glossary.ts'
 import { glossaryDigest, type KnownBefore, type Source } from '../../source/content.ts'
 import { type Identity, knownEntry, readEntry, type SourceEntry } from '../../source/source-entry.ts'
-import { keptFolder } from '../restore/kept-files.ts'
-import { keepValue, keptValue } from '../restore/kept-value.ts'
+import { NotBuilt } from '../staging.ts'
+import { keptFolder } from './kept-files.ts'
+import { keepValue, keptValue } from './kept-value.ts'
 
 /** What the archive must know of an entry, without its body and without its file. */
 interface IndexEntry {
@@ -21,7 +22,7 @@ interface Index {
   entries: readonly IndexEntry[]
 }
 
-/** The content as it was when dev last read it, and how to know what is still the same. */
+/** The content as it was when it was last read, and how to know what is still the same. */
 export interface KeptIndex extends Pick<KnownBefore, 'isSame'> {
   before: Pick<Source, 'byFile'>
 }
@@ -67,10 +68,13 @@ export const keptIndex = (folder: string): KeptIndex => {
   const digest = glossaryDigest(glossary)
   const stamps = new Map(entries.map(({ identity, stamp }) => [identity.file, stamp]))
   const restored = ({ identity, data, facts }: IndexEntry): SourceEntry =>
-    knownEntry(identity, { data, facts }, () => {
+    knownEntry(identity, { data, facts }, (parsedBefore) => {
       const { file, kind, id } = identity
       const bytes = readFileSync(join(folder, file))
-      return readEntry(file, kind, id, bytes, { glossary, glossaryDigest: digest })
+      const read = readEntry(file, kind, id, bytes, { glossary, glossaryDigest: digest, parsedBefore })
+      if (read.digest !== identity.digest)
+        throw new NotBuilt(`${file} was changed while the site was built. Build again.`)
+      return read
     })
   return {
     before: { byFile: new Map(entries.map((entry) => [entry.identity.file, restored(entry)])) },
