@@ -22,9 +22,6 @@ const together = 40
 /** Milliseconds after which the checks begin although nobody has asked for a page. */
 const patience = 5000
 
-/** Has the checks look again at the content, of which these files have changed since they last did. */
-const judge = (checks: Worker, paths: ReadonlySet<string>): void => checks.postMessage(paths)
-
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 /**
@@ -48,6 +45,8 @@ export const liveContent = ({ contentFolder, now }: Settings): AstroIntegration 
         showUnpublished()
         const { client, ssr } = server.environments
         let errors: readonly Diagnostic[] = []
+        /** How often the thread was asked, and has not answered yet. */
+        let unanswered = 0
 
         const show = async (): Promise<void> => {
           if (errors.length === 0) return
@@ -56,14 +55,24 @@ export const liveContent = ({ contentFolder, now }: Settings): AstroIntegration 
         }
         client.hot.on('vite:client:connect', () => void show())
 
+        /** Has the checks look again at the content, of which these files have changed since they last did. */
+        const judge = (checks: Worker, paths: ReadonlySet<string>): void => {
+          unanswered += 1
+          checks.postMessage(paths)
+        }
+
         // All rules over thousands of entries take seconds, and the page should not wait for them.
         const start = (): Worker => {
           const workerData: DevChecks = { contentFolder, now: now.epochMilliseconds }
           const started = new Worker(new URL('./checks-worker.ts', import.meta.url), { workerData })
           started.on('message', (diagnostics: Diagnostic[]) => {
+            unanswered -= 1
             void (async () => {
+              const told = await tellOf(diagnostics, contentFolder, (message) => logger.info(message))
+              // Of a content that is no more: what was found since is not to be taken back.
+              if (unanswered > 0) return
               const wereWrong = errors.length > 0
-              errors = await tellOf(diagnostics, contentFolder, (message) => logger.info(message))
+              errors = told
               await show()
               if (wereWrong && errors.length === 0) client.hot.send({ type: 'full-reload' })
             })()
@@ -84,11 +93,12 @@ export const liveContent = ({ contentFolder, now }: Settings): AstroIntegration 
         const renew = async (paths: ReadonlySet<string>): Promise<void> => {
           const found = (await reader.read()).diagnostics.filter(({ file }) => paths.has(file))
           errors = [...errors.filter(({ file }) => !paths.has(file)), ...found.filter(isError)]
+          // Before anything is waited for: an answer of before must not take these back.
+          judge(checks(), paths)
           if (errors.length > 0) await show()
           // Astro remembers the paths of a route, with what their pages are handed.
           ssr.hot.send({ type: 'custom', event: 'astro:content-changed', data: {} })
           if (!found.some(isError)) client.hot.send({ type: 'full-reload' })
-          judge(checks(), paths)
         }
 
         const changed = new Set<string>()
