@@ -48,20 +48,20 @@ const copyAssets = async (program: Program, { publicFolder }: Site, folder: stri
   })
 }
 
-/** Renders the pages and puts what is served as it is beside them. */
+/** Renders the pages and puts what is served as it is beside them. @returns what was done, in a sentence */
 const makePages = async (
   { contentFolder }: Settings,
   site: Site,
   { site: folder, astro }: Staging,
   judged: Promise<unknown>,
   tell: Tell,
-): Promise<void> => {
+): Promise<string> => {
   // Without an address the checks stop the build.
   const address = (await siteAddressOf(contentFolder)) ?? { origin: 'http://localhost', base: '/' }
   const program = await programOf({ contentFolder, ...address }, astro, judged, tell)
   await copyAssets(program, site, folder)
   const source = await contentReader(contentFolder).read()
-  await timed('pages', () => writePages(program, source, { folder, ...address }, tell))
+  return timed('pages', () => writePages(program, source, { folder, ...address }, tell))
 }
 
 const sentenceOf = ({ length }: readonly unknown[]): string =>
@@ -93,7 +93,7 @@ export const buildSite = async (settings: Settings, site: Site, tell: Tell): Pro
     pages.catch(() => undefined)
     const errors = await tellOf(await thread.diagnostics, contentFolder, tell)
     if (errors.length > 0) throw new NotBuilt(sentenceOf(errors))
-    await pages
+    tell(await pages)
     for (const { done, warnings = [] } of await thread.reports)
       for (const sentence of [...warnings, ...(done === undefined ? [] : [done])]) tell(sentence)
     const aside = await staging.place()

@@ -24,13 +24,14 @@ const addressOf = (pathname: string, { type }: RouteData, base: string): string 
  * Renders the pages, one after the other, and takes over those of an earlier build for which everything that they asked
  * the archive has the same answer now (docs/decisions/0018).
  * @param tell hears how far it is
+ * @returns what was done, in a sentence
  */
 export const writePages = async (
   program: Program,
   source: Source,
   { folder, origin, base }: { folder: string; origin: string; base: string },
   tell: (message: string) => void,
-): Promise<void> => {
+): Promise<string> => {
   const paths = await program.getStaticPaths()
   const kept = { folder, kept: keptFolder(source.folder, 'pages'), base: baseDigest(source) }
   const output = openRestoredOutput(kept, await archiveWatch())
@@ -51,5 +52,5 @@ export const writePages = async (
   const { made, restored: takenOver } = output.finish()
   counted('pages', paths.length)
   counted('pages rendered', made)
-  tell(`${made} pages rendered, ${takenOver} taken over from the last build.`)
+  return `${made} pages rendered, ${takenOver} taken over from the last build.`
 }
