@@ -18,8 +18,8 @@ export interface ContentReader {
   forget: (path: string) => void
 }
 
-// Astro evaluates content.config.ts in Vite's module graph and integrations in Node's, so a module-level variable
-// would exist twice and the folder would be read twice.
+// The compiled pages have their own copy of this module, so a module-level variable would exist twice and the folder would
+// be read twice.
 const shared = Symbol.for('rostrum.content-readers')
 const registry = (): Map<string, ContentReader> => {
   const known: unknown = Reflect.get(globalThis, shared)
