@@ -4,8 +4,11 @@ import { basename, dirname, join } from 'node:path'
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
 
-/** Beside a folder, and hidden: what stood there before, until its successor is whole. */
+/** Beside a folder, and hidden: what stood there before, until its successor is whole. The number of the process follows. */
 const asidePrefix = (folder: string): string => `.${basename(folder)}.before-`
+
+/** Beside a folder, and hidden: what is about to take its place. The number of the process follows. */
+const incomingPrefix = (folder: string): string => `.${basename(folder)}.`
 
 const exists = async (folder: string): Promise<boolean> =>
   (await readdir(folder).catch(() => undefined)) !== undefined
@@ -42,7 +45,7 @@ export const replaceFolder = async (made: string, place: string): Promise<string
 
 /** A folder on the file system of a place: only there it can be renamed into it. */
 const beside = async (made: string, place: string): Promise<string> => {
-  const incoming = join(dirname(place), `.${basename(place)}.${process.pid}`)
+  const incoming = join(dirname(place), `${incomingPrefix(place)}${process.pid}`)
   if (incoming === made) return made
   await rm(incoming, { recursive: true, force: true })
   try {
@@ -65,4 +68,21 @@ export const recoverFolder = async (place: string): Promise<boolean> => {
   if (aside === undefined) return false
   await rename(join(dirname(place), aside), place)
   return true
+}
+
+/**
+ * Deletes what lies beside a folder since a process was killed that put it there. Recover the folder first.
+ * @param isRunning whether the process of a number is at work still
+ */
+export const tidyBeside = async (place: string, isRunning: (process_: number) => boolean): Promise<void> => {
+  const names = await readdir(dirname(place)).catch(() => [])
+  const abandoned = names.filter((name) =>
+    [asidePrefix(place), incomingPrefix(place)].some((prefix) => {
+      const number = name.startsWith(prefix) ? name.slice(prefix.length) : ''
+      return /^\d+$/u.test(number) && !isRunning(Number(number))
+    }),
+  )
+  await Promise.all(
+    abandoned.map((name) => rm(join(dirname(place), name), { recursive: true, force: true })),
+  )
 }

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { recoverFolder, replaceFolder } from './replace-folder.ts'
+import { recoverFolder, replaceFolder, tidyBeside } from './replace-folder.ts'
 
 /** Why there is no new site, in sentences for whoever asked for one. */
 export class NotBuilt extends Error {}
@@ -50,12 +50,13 @@ export interface Staging {
 }
 
 /**
- * Sees to it that the place of a site can be used.
+ * Sees to it that the place of a site can be used, and deletes what killed builds left beside it.
  * @returns whether the site in it had to be put back
  * @throws NotBuilt when a file is there
  */
 export const preparePlace = async (output: string): Promise<boolean> => {
   const recovered = await recoverFolder(output)
+  await tidyBeside(output, isRunning)
   const present = await stat(output).catch(() => undefined)
   if (present !== undefined && !present.isDirectory())
     throw new NotBuilt(`The site cannot be written to ${output}: a file is there, not a folder.`)

@@ -1,8 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import { isDeepStrictEqual, promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { command, runBuild } from './run-build.ts'
 import { freshCheckout } from './checkout.ts'
@@ -41,35 +43,58 @@ const fromNothing = async (): Promise<[string, string][]> => {
   return digestsOf(out)
 }
 
+/** Begins to build, and kills the build with its threads and processes when the moment has come, if it still runs. */
+const killWhen = async (moment: () => Promise<unknown>): Promise<{ killed: boolean }> => {
+  const [program, ...args] = command
+  const child = spawn(program, args, {
+    cwd: checkout(),
+    detached: true,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+      NODE_ENV: 'production',
+      CONTENT_DIR: content(),
+      SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000),
+    },
+  })
+  const ended = once(child, 'exit')
+  await Promise.race([moment(), ended])
+  if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+  await ended
+  return { killed: child.signalCode === 'SIGKILL' }
+}
+
+/** The site as the content is now, in a folder of its own. */
+const theNext = async (): Promise<[string, string][]> => {
+  const out = join(checkout(), 'the-next')
+  const { code, output } = await build(out)
+  expect(code, output).toBe(0)
+  return digestsOf(out)
+}
+
 describe('A build that is killed', { timeout: 600_000 }, () => {
   it.each([300, 900, 1500, 2100, 2700, 3300, 4200, 5400])(
     'after %i milliseconds leaves a whole site, the last or the next',
     async (milliseconds) => {
       await add(`Killed after ${milliseconds} milliseconds.`)
       const before = await digestsOf(site())
-      const [program, ...args] = command
-      const child = spawn(program, args, {
-        cwd: checkout(),
-        detached: true,
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-          NODE_ENV: 'production',
-          CONTENT_DIR: content(),
-          SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000),
-        },
-      })
-      const ended = once(child, 'exit')
-      await new Promise((resolve) => setTimeout(resolve, milliseconds))
-      // With its threads and the process of the search index.
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
-      await ended
+      const { killed } = await killWhen(() => setTimeout(milliseconds))
       const after = await digestsOf(site())
-      if (child.exitCode !== 0) expect(after).toEqual(before)
-      else expect(after).not.toEqual(before)
+      // One that is killed in its last moments has put the next site in place already.
+      if (!killed || !isDeepStrictEqual(after, before)) expect(after).toEqual(await theNext())
     },
   )
+
+  it('as soon as the site is in place leaves the next one', async () => {
+    await add('Killed when the site was in place.')
+    const { ino } = await stat(site())
+    const { killed } = await killWhen(async () => {
+      while ((statSync(site(), { throwIfNoEntry: false })?.ino ?? ino) === ino) await setImmediate()
+    })
+    expect(killed).toBe(true)
+    expect(await digestsOf(site())).toEqual(await theNext())
+  })
 
   it('leaves nothing that disturbs the next one, which is right', async () => {
     const { code, output } = await build()
