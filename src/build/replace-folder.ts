@@ -82,7 +82,5 @@ export const tidyBeside = async (place: string, isRunning: (process_: number) =>
       return /^\d+$/u.test(number) && !isRunning(Number(number))
     }),
   )
-  await Promise.all(
-    abandoned.map((name) => rm(join(dirname(place), name), { recursive: true, force: true })),
-  )
+  await Promise.all(abandoned.map((name) => rm(join(dirname(place), name), { recursive: true, force: true })))
 }
