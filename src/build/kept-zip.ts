@@ -5,7 +5,8 @@ import { keepValue, keptValue } from './restore/kept-value.ts'
 /** Compresses bytes. */
 export type Zip = (bytes: Uint8Array) => Uint8Array
 
-export const gzip: Zip = (bytes) => gzipSync(bytes, { level: 6 })
+/** The copy is as long as it is; zlib’s own bytes hold on to the 16 kB that it has room in. */
+export const gzip: Zip = (bytes) => Uint8Array.from(gzipSync(bytes, { level: 6 }))
 
 /**
  * Compression that knows what the last build has compressed.

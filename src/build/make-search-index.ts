@@ -43,8 +43,8 @@ export const makeSearchIndex = async (
     let records = ''
     let [firstRecord, pack] = [0, 0]
     for (const { read } of parts) {
-      const part = read()
-      for (const content of packsIn(part)) yield { path: paths.pack(prefix, pack++), content }
+      const { packs, packEnds, ...part } = read()
+      for (const content of packsIn({ packs, packEnds })) yield { path: paths.pack(prefix, pack++), content }
       words.push({ words: part.words, firstRecord })
       counts.push(part.counts)
       facets.push(part.facets)

@@ -22,16 +22,15 @@ import type { Settings } from './settings.ts'
 /** The bodies of all articles, each rendered when it is first asked for. */
 const bodiesOf = async (source: Source, archive: Archive): Promise<Bodies> => {
   const { urls } = archive
-  const entries = new Map(source.entries.map((entry) => [entry.file, entry]))
   const pictures = new Map<string, Map<string, PictureMarkup>>()
-  for (const { file, body } of source.entries) {
-    if (body === undefined || body.pictures.length === 0) continue
-    const names = body.pictures.map(({ name }) => name)
+  for (const { file, entry } of source.entries) {
+    const names = entry?.body?.pictures ?? []
+    if (names.length === 0) continue
     pictures.set(file, await picturesOf(source.folder, file, names, urls.pictures))
   }
   const rendered = (article: Article) => {
     sawText(article)
-    const { text, firstLine } = entries.get(article.file)?.bodyText ?? { text: '', firstLine: 1 }
+    const { text, firstLine } = source.byFile.get(article.file)?.bodyText ?? { text: '', firstLine: 1 }
     const own = pictures.get(article.file)
     const context = bodyContext(archive, article, { absolute: true, ...(own && { pictures: own }) })
     return { tree: parseBody(text, { firstLine }).tree, context }

@@ -56,9 +56,9 @@ const variantsFor = async (path: string): Promise<Variant[]> => {
 /** Every picture that entries show: in their bodies, as covers and as portraits. Paths from the content folder. */
 const allPictures = ({ entries }: Source): Set<string> =>
   new Set(
-    entries.flatMap(({ file, entry, body }) => {
+    entries.flatMap(({ file, entry }) => {
       const named = [
-        ...(body?.pictures.map(({ name }) => name) ?? []),
+        ...(entry?.body?.pictures ?? []),
         ...(entry !== undefined && 'cover' in entry.data && entry.data.cover ? [entry.data.cover.image] : []),
         ...(entry !== undefined && 'photo' in entry.data && entry.data.photo ? [entry.data.photo.image] : []),
       ]

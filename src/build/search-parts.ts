@@ -42,7 +42,11 @@ const cacheInMemory = (): Pick<Cache, 'get' | 'set' | 'prune'> => {
 const keptFor = 7 * 24 * 60 * 60 * 1000
 
 /** A part as the cache holds it. It is what this program wrote, by the digest in its key and its checksum: so its type is the program’s own. */
-const read = (bytes: Uint8Array): Part => deserialize(bytes) as Part
+const read = (bytes: Uint8Array): Part => {
+  const { packs, packEnds, ...rest } = deserialize(bytes) as Part
+  // What is read shares the bytes it was read from: without a copy the words of a part would hold on to its texts.
+  return { packs, packEnds, ...(deserialize(serialize(rest)) as typeof rest) }
+}
 
 /** A part of the search that is made, and lies in the cache until it is read. */
 export interface MadePart {

@@ -3,26 +3,33 @@ import type { AstroIntegration } from 'astro'
 import type { Archive } from '../domain/archive.ts'
 import { allCards } from '../outputs/share-card/cards.ts'
 import type { BesideReport } from './beside-thread.ts'
-import { draw, openCardCache } from './cards/draw-cached.ts'
+import { type CardJob, draw, openCardCache } from './cards/draw-cached.ts'
 import { drawCards } from './cards/pool.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
 const cache = openCardCache(resolve('.cache/share-cards'))
 
-/**
- * Puts the share cards into a site's folder: from the cache, or drawn in worker threads.
- * @throws when one could not be drawn
- */
-export const writeShareCards = async (archive: Archive, site: string): Promise<BesideReport> => {
-  const jobs = allCards(archive).map(({ url, card }) => ({
+/** The share cards of an archive, each with its place in a site's folder. */
+export const cardJobs = (archive: Archive, site: string): CardJob[] =>
+  allCards(archive).map(({ url, card }) => ({
     address: url,
     card,
     path: join(site, url.slice(archive.urls.base.length)),
   }))
+
+/**
+ * Puts share cards into their places: from the cache, or drawn in worker threads.
+ * @param free when this thread has nothing else to do, and draws too
+ * @throws when one could not be drawn
+ */
+export const writeShareCards = async (
+  jobs: readonly CardJob[],
+  free: Promise<unknown>,
+): Promise<BesideReport> => {
   const counts = { 'cards drawn': 0, 'cards from the cache': 0 }
   const [failed, missing]: [string[], string[]] = [[], []]
-  for await (const result of drawCards(jobs, { cache })) {
+  for await (const result of drawCards(jobs, { cache, free })) {
     if ('error' in result) {
       failed.push(`${result.address}: ${result.error}`)
       continue

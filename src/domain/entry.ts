@@ -20,6 +20,8 @@ export interface BodyFacts {
   mentions: NamedTerm[]
   /** Addresses of this site that the body links to, without their anchors. */
   links: string[]
+  /** Files of pictures that the body shows, as it names them. */
+  pictures: string[]
 }
 
 type OpenInDraft = typeof openInDraft

@@ -65,6 +65,7 @@ export const readBody = (
       words: said.match(words)?.length ?? 0,
       mentions: mentionsOf(kind === 'brief' ? toText(tree) : said, named.terms, data, glossary),
       links: [...new Set(links)],
+      pictures: [...new Set(named.pictures.map(({ name }) => name))],
     },
     headings: outline(tree, context),
     problems: [...problems, ...checkTree(tree, { brief: kind === 'brief' })],

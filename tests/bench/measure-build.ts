@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import type { BuildReport } from '../../src/build/phases.ts'
+import manifest from '../../package.json' with { type: 'json' }
 import { watchTree } from './process-tree.ts'
 
 /** One build, measured: names to numbers, with the unit in the name. */
@@ -85,7 +86,7 @@ export const measureCommand = async (
 }
 
 /** A program and its arguments: what `npm run build` runs. */
-const ours = ['node', '--import', './src/build/node.mjs', 'src/cli/build.ts'] as const
+const ours = manifest.scripts.build.split(' ') as [string, ...string[]]
 
 /**
  * Builds a site in a checkout, as a process of its own.

@@ -23,6 +23,11 @@ const build = (file: string, texts: readonly string[]): string[] => {
   return compressed
 }
 
+it('What is compressed takes no more memory than it is long', () => {
+  const { buffer, length } = gzip(Buffer.from('one'))
+  expect(buffer.byteLength).toBe(length)
+})
+
 it('What the last build has compressed is not compressed again, and what it did not need is forgotten', () => {
   const file = join(folder, 'kept')
   expect(build(file, ['one', 'two'])).toEqual(['one', 'two'])

@@ -45,7 +45,7 @@ const entriesOf = <K extends Kind>(
       file: `${kinds[kind].folder}/${id}${kinds[kind].ending}`,
       digest: id,
       data: schemaFor(kind, given).parse(given) as FrontMatter<K>,
-      body: { words: 100, mentions: [], links: [], ...bodies[id] },
+      body: { words: 100, mentions: [], links: [], pictures: [], ...bodies[id] },
     }
   })
 

@@ -21,7 +21,7 @@ const house = {
   zone: 'Asia/Karachi',
 }
 
-const body: BodyFacts = { words: 3, mentions: [], links: [] }
+const body: BodyFacts = { words: 3, mentions: [], links: [], pictures: [] }
 
 const entriesOf = <K extends Kind>(kind: K, inputs: Record<string, Input<K>> = {}): readonly Entry<K>[] =>
   Object.entries(inputs).map(

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '../..')
 
-/** What `npm run build` runs. */
-export const command = ['node', '--import', './src/build/node.mjs', 'src/cli/build.ts'] as const
+/** What `npm run build` runs: a program, and its arguments. */
+export const command = manifest.scripts.build.split(' ') as [string, ...string[]]
 
 interface Options {
   /** The moment of the build, ISO 8601; without it, that of the clock. */

@@ -41,6 +41,11 @@ describe('a file that is right becomes an entry', () => {
     })
   })
 
+  it('and which pictures its body shows, each once', () => {
+    const { entry } = read('commentary', essay('', '![A quay](quay.jpg)\n\n![It again](quay.jpg)\n'))
+    expect(entry?.body?.pictures).toEqual(['quay.jpg'])
+  })
+
   it('a draft with only what is known', () => {
     const { entry, problems } = read('commentary', '---\ntitle: Mud\ndraft: true\n---\n')
     expect(problems).toEqual([])

@@ -1,69 +1,34 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { drawAndKeep, restoreCard, type CardCache, type CardJob, type CardResult } from './draw-cached.ts'
-import type { Answer, Request, WorkerData } from './worker.ts'
+import { type Lane, openOwnLane, openWorkerLane } from './lanes.ts'
 
-/** Cards that wait in a worker, so that it has work while the main thread is busy with pages. */
+/** Cards that wait for whoever draws, so that it has work while this thread is busy with something else. */
 const depth = 16
 
-interface Lane {
-  worker: Worker
-  /** What is to be told of each job that the worker has not answered. */
-  waiting: Map<number, { address: string; tell: (result: CardResult) => void }>
-}
-
-// What a card leaves behind is of no use soon. Left to itself V8 takes half as much memory again, and is no faster.
-const resourceLimits = { maxYoungGenerationSizeMb: 32 }
-
-const openLane = (cache: CardCache): Lane => {
-  const workerData: WorkerData = { cacheFolder: cache.folder }
-  const lane: Lane = {
-    worker: new Worker(new URL('./worker.ts', import.meta.url), { workerData, resourceLimits }),
-    waiting: new Map(),
-  }
-  lane.worker.on('message', ({ id, result }: Answer) => {
-    lane.waiting.get(id)?.tell(result)
-    lane.waiting.delete(id)
-  })
-  return lane
-}
-
-/** Everything that waits for a worker which is gone is told so. */
-const onLoss = (lane: Lane, lost: () => void): void => {
-  let reason = 'its worker ended'
-  lane.worker.on('error', (error) => {
-    reason = error instanceof Error ? error.message : String(error)
-  })
-  lane.worker.on('exit', () => {
-    lost()
-    for (const { address, tell } of lane.waiting.values()) tell({ address, error: reason })
-    lane.waiting.clear()
-  })
-}
-
-const openPool = (size: number, cache: CardCache) => {
+const openPool = (size: number, cache: CardCache, free: Promise<unknown> | undefined) => {
   const lanes: Lane[] = []
-  let jobs = 0
+  let own: Lane | undefined
+  void free?.then(() => (own = openOwnLane(cache)))
 
-  const idlest = (): Lane => {
-    const [first] = lanes.toSorted((one, other) => one.waiting.size - other.waiting.size)
-    if (first !== undefined && (first.waiting.size === 0 || lanes.length === size)) return first
-    const lane = openLane(cache)
-    onLoss(lane, () => lanes.splice(lanes.indexOf(lane), 1))
+  const openLane = (): Lane => {
+    const lane = openWorkerLane(cache, () => lanes.splice(lanes.indexOf(lane), 1))
     lanes.push(lane)
     return lane
   }
+  const idlest = (): Lane => {
+    const open = own === undefined ? lanes : [...lanes, own]
+    const [first] = open.toSorted((one, other) => one.waiting - other.waiting)
+    return first !== undefined && (first.waiting === 0 || lanes.length === size) ? first : openLane()
+  }
 
   return {
-    draw: (job: CardJob): Promise<CardResult> =>
-      new Promise((tell) => {
-        const lane = idlest()
-        const request: Request = { id: jobs++, job }
-        lane.waiting.set(request.id, { address: job.address, tell })
-        lane.worker.postMessage(request)
-      }),
+    draw: (job: CardJob): Promise<CardResult> => idlest().draw(job),
+    /** Cards that may be begun at a time. */
+    get room() {
+      return (size + (own === undefined ? 0 : 1)) * depth
+    },
     close: async (): Promise<void> => {
-      await Promise.all(lanes.map(({ worker }) => worker.terminate()))
+      await Promise.all([...lanes, ...(own === undefined ? [] : [own])].map((lane) => lane.close()))
     },
   }
 }
@@ -80,11 +45,12 @@ export async function* drawCards(
   cards: AsyncIterable<CardJob> | Iterable<CardJob>,
   {
     cache,
-    workers = availableParallelism(),
+    workers = Math.max(1, availableParallelism() - 1),
     here = few,
-  }: { cache: CardCache; workers?: number; here?: number },
+    free,
+  }: { cache: CardCache; workers?: number; here?: number; free?: Promise<unknown> },
 ): AsyncGenerator<CardResult, void> {
-  const pool = openPool(workers, cache)
+  const pool = openPool(workers, cache, free)
   const begun: Promise<CardResult>[] = []
   /** Cards that are not begun: they may stay few. */
   const held: { job: CardJob; tell: (result: CardResult | Promise<CardResult>) => void }[] = []
@@ -107,7 +73,7 @@ export async function* drawCards(
       // Nothing is drawn for a picture that is there; where the cache cannot be read, whoever draws says so.
       const restored = await restoreCard(job, cache).catch(() => undefined)
       begun.push(restored === undefined ? draw(job) : Promise.resolve(restored))
-      const first = begun.length < workers * depth ? undefined : begun.shift()
+      const first = begun.length < pool.room ? undefined : begun.shift()
       if (first === undefined) continue
       await drawHeld()
       yield await first

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyEntry, BodyFacts } from '../../domain/entry.ts'
-import { glossaryOf, type GlossaryTerm } from '../../domain/glossary.ts'
+import { type Glossary, glossaryOf, type GlossaryTerm } from '../../domain/glossary.ts'
 import { glossaryDigest, type KnownBefore, type Source } from '../../source/content.ts'
 import { type Identity, knownEntry, readEntry, type SourceEntry } from '../../source/source-entry.ts'
 import { NotBuilt } from '../staging.ts'
@@ -59,15 +59,13 @@ export const keepIndex = ({ folder, entries, glossary }: Source, began: number):
   keepValue(fileFor(folder), { terms: glossary.toJSON(), entries: kept } satisfies Index)
 }
 
-const nothing: Index = { terms: [], entries: [] }
-
-/** What was kept of a content folder: files that have not changed since need not even be read. */
-export const keptIndex = (folder: string): KeptIndex => {
-  const { terms, entries } = (keptValue(fileFor(folder)) ?? nothing) as Index
-  const glossary = glossaryOf(terms)
+/** Entries with which nothing is wrong, without their texts: a text is read when somebody asks for it. */
+const withoutText = (
+  folder: string,
+  glossary: Glossary,
+): ((known: Pick<IndexEntry, 'identity' | 'data' | 'facts'>) => SourceEntry) => {
   const digest = glossaryDigest(glossary)
-  const stamps = new Map(entries.map(({ identity, stamp }) => [identity.file, stamp]))
-  const restored = ({ identity, data, facts }: IndexEntry): SourceEntry =>
+  return ({ identity, data, facts }) =>
     knownEntry(identity, { data, facts }, (parsedBefore) => {
       const { file, kind, id } = identity
       const bytes = readFileSync(join(folder, file))
@@ -76,8 +74,30 @@ export const keptIndex = (folder: string): KeptIndex => {
         throw new NotBuilt(`${file} was changed while the site was built. Build again.`)
       return read
     })
+}
+
+/** The same content, to be read again where a text is asked for: all texts at once take more memory than all else. */
+export const leavingTexts = (source: Source): Source => {
+  const without = withoutText(source.folder, source.glossary)
+  const entries = source.entries.map((read) => {
+    const { file, kind, id, digest, entry, problems } = read
+    if (entry === undefined || problems.length > 0) return read
+    return without({ identity: { file, kind, id, digest }, data: entry.data, facts: entry.body })
+  })
+  return { ...source, entries, byFile: new Map(entries.map((entry) => [entry.file, entry])) }
+}
+
+const nothing: Index = { terms: [], entries: [] }
+
+/** What was kept of a content folder: files that have not changed since need not even be read. */
+export const keptIndex = (folder: string): KeptIndex => {
+  const { terms, entries } = (keptValue(fileFor(folder)) ?? nothing) as Index
+  const glossary = glossaryOf(terms)
+  const digest = glossaryDigest(glossary)
+  const stamps = new Map(entries.map(({ identity, stamp }) => [identity.file, stamp]))
+  const without = withoutText(folder, glossary)
   return {
-    before: { byFile: new Map(entries.map((entry) => [entry.identity.file, restored(entry)])) },
+    before: { byFile: new Map(entries.map((entry) => [entry.identity.file, without(entry)])) },
     isSame: (path, now) =>
       (now === undefined || now === digest) && stampOf(folder, path)?.text === stamps.get(path),
   }

@@ -25,6 +25,7 @@ export const keepParsed = ({ folder, entries }: Source): void => {
       : [[keyOf(kind, digest), { data: entry.data, frontMatter, body } satisfies Parsed] as const],
   )
   const kept = loaded.get(folder)
+  loaded.delete(folder)
   if (kept?.size === right.length && right.every(([key]) => kept.has(key))) return
   keepValue(fileFor(folder), new Map(right))
 }

@@ -84,7 +84,7 @@ const contents = (publication: Contents['publication']): Contents => ({
   brief: [
     {
       ...stored('brief', 'keeping-the-light'),
-      body: { words: 900, mentions: [], links: [] },
+      body: { words: 900, mentions: [], links: [], pictures: [] },
       data: brief.parse({
         title: 'Keeping the Light: Brief of a Webinar',
         summary: 'Two keepers and a harbour master on who pays for a lamp that everybody sees.',

@@ -98,5 +98,5 @@ export const partOf = ({ entries, records }: ReadEntries, pieces: Pieces, lexico
 }
 
 /** The packs of a part, one after the other. */
-export const packsIn = ({ packs, packEnds }: Part): Uint8Array[] =>
+export const packsIn = ({ packs, packEnds }: Pick<Part, 'packs' | 'packEnds'>): Uint8Array[] =>
   Array.from(packEnds, (end, number) => packs.subarray(number === 0 ? 0 : packEnds[number - 1], end))

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { keepIndex, keptIndex } from '../../../src/build/restore/kept-index.ts'
+import { keepIndex, keptIndex, leavingTexts } from '../../../src/build/restore/kept-index.ts'
 import { keptFolder } from '../../../src/build/restore/kept-files.ts'
 import { contentsOf, type ContentStore, readContent, readContentFrom } from '../../../src/source/content.ts'
 import { listFiles, readBytes } from '../../../src/source/files.ts'
@@ -49,6 +49,33 @@ const readAgain = async (folder: string) => {
   const source = await readContentFrom(store, before, { isSame })
   return { source, read: read.sort() }
 }
+
+describe('content whose texts are left', () => {
+  it('is the same: a text is read when somebody asks for it', async () => {
+    const { folder } = await contentFolder()
+    const whole = await readContent(folder)
+    const left = leavingTexts(whole)
+    expect(contentsOf(left)).toEqual(contentsOf(whole))
+    for (const { file, bodyText } of whole.entries) expect(left.byFile.get(file)?.bodyText).toEqual(bodyText)
+  })
+
+  it('holds on to what is wrong as it was read', async () => {
+    const { folder, write } = await contentFolder()
+    await write('topics/ports.yaml', 'titel: Ports\n')
+    const whole = await readContent(folder)
+    await rm(join(folder, 'topics/ports.yaml'))
+    const { problems = [] } = leavingTexts(whole).byFile.get('topics/ports.yaml') ?? {}
+    expect(problems.length).toBeGreaterThan(0)
+    expect(leavingTexts(whole).diagnostics).toEqual(whole.diagnostics)
+  })
+
+  it('does not take a text for another that was changed meanwhile', async () => {
+    const { folder, write } = await contentFolder()
+    const left = leavingTexts(await readContent(folder))
+    await write('commentaries/2026/b.mdx', `${files['commentaries/2026/b.mdx']}More words.\n`)
+    expect(() => left.byFile.get('commentaries/2026/b.mdx')?.bodyText).toThrow('b.mdx was changed while')
+  })
+})
 
 describe('when a folder is read again', () => {
   it('no entry is read that has not changed, and all are the same', async () => {
