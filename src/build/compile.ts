@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openCache } from './cache.ts'
 import type { ProgramFor } from './program.ts'
 
 /** What the process that compiles is told, as JSON in its first argument. */
@@ -9,6 +11,9 @@ export interface CompileWork {
   /** Where Astro may work. */
   folder: string
 }
+
+/** Milliseconds. */
+const week = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Has Astro compile the pages, and keeps them as a program. Astro and its bundler do that in a process of their own: what they
@@ -24,4 +29,6 @@ export const compilePages = async (of: ProgramFor, folder: string): Promise<void
   })
   const [code] = (await once(child, 'exit')) as [number | null]
   if (code !== 0) throw new Error('The pages could not be compiled; what is wrong stands above.')
+  // Node deletes nothing of what it keeps of modules (`node.mjs`), and each change of the program leaves some megabytes.
+  openCache(resolve('.cache/compiled')).prune(week)
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import type { z } from 'zod'
@@ -217,14 +217,18 @@ export const corpusOf = (entries: number, seed = 1): Corpus => {
   return files
 }
 
-/** Writes a corpus into a folder. */
+/** Writes a corpus into a folder. A file that is there already and the same is left as it is, as an editor leaves it. */
 export const writeCorpus = async (folder: string, files: Corpus): Promise<void> => {
   await Promise.all(
     [...new Set([...files.keys()].map(dirname))].map((path) =>
       mkdir(join(folder, path), { recursive: true }),
     ),
   )
-  for (const [path, text] of files) await writeFile(join(folder, path), text)
+  for (const [path, text] of files) {
+    const file = join(folder, path)
+    const present = await readFile(file, 'utf8').catch(() => undefined)
+    if (present !== text) await writeFile(file, text)
+  }
 }
 
 /** The same corpus after an editor has been at work on one commentary: its title and a paragraph. */
