@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Diagnostic } from '../domain/diagnostic.ts'
 import { addPhases, counted, type Phase, whenProcessBegan } from './phases.ts'
 import type { Settings } from './settings.ts'
+import { NotBuilt } from './staging.ts'
 
 /** What a task has to say when it is done. */
 export interface BesideReport {
@@ -29,6 +30,7 @@ export type BesideMessage =
   | { kind: 'checked'; diagnostics: Diagnostic[] }
   | { kind: 'report'; report: BesideReport }
   | { kind: 'phases'; phases: readonly Phase[] }
+  | { kind: 'not built'; reason: string }
 
 /**
  * The work of a build that needs no Astro, in a thread of its own: the checks, the
@@ -41,7 +43,7 @@ export interface BesideThread {
   /** Ends it before it has begun to write. */
   stop: () => Promise<void>
   readonly diagnostics: Promise<readonly Diagnostic[]>
-  /** What each task said, when all is done. Rejects when something could not be made. */
+  /** What each task said, when all is done. Rejects when something could not be made, with `NotBuilt` where there is a reason. */
   readonly reports: Promise<readonly BesideReport[]>
 }
 
@@ -67,6 +69,7 @@ export const besideThread = ({ contentFolder, now }: Settings, folder: string): 
   thread.on('message', (message: BesideMessage) => {
     if (message.kind === 'checked') diagnostics.resolve(message.diagnostics)
     else if (message.kind === 'phases') addPhases(message.phases)
+    else if (message.kind === 'not built') reports.reject(new NotBuilt(message.reason))
     else {
       for (const [name, count] of Object.entries(message.report.counts)) counted(name, count)
       said.push(message.report)

@@ -17,6 +17,7 @@ import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
 import { keepRight, rightBefore } from './restore/right-files.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { cardJobs, writeShareCards } from './share-cards.ts'
+import { NotBuilt } from './staging.ts'
 
 const { contentFolder, now: milliseconds, processBegan, folder } = workerData as BesideWork
 const port = parentPort
@@ -74,6 +75,10 @@ const begun = await judged().then(async (source) => {
   await go
   return begin(source)
 })
-await Promise.all(begun)
+await Promise.all(begun).catch((error: unknown) => {
+  // On its way to another thread an error loses its class, and its sentence would look like a fault of the program.
+  if (!(error instanceof NotBuilt)) throw error
+  tell({ kind: 'not built', reason: error.message })
+})
 tell({ kind: 'phases', phases: phasesUntilNow() })
 port.close()

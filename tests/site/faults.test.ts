@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, delimiter, join } from 'node:path'
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { isDeepStrictEqual, promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { keptFolder } from '../../src/build/restore/kept-files.ts'
 import { command, runBuild } from './run-build.ts'
 import { freshCheckout } from './checkout.ts'
 import { digestsOf } from './digests.ts'
@@ -133,6 +134,24 @@ describe('A cache that is damaged', { timeout: 600_000 }, () => {
     const made = await digestsOf(site())
     await rm(join(checkout(), '.cache'), { recursive: true })
     expect(made).toEqual(await fromNothing())
+  })
+})
+
+describe('Content that is changed while it is built', { timeout: 600_000 }, () => {
+  it('stops the build, which says so, and the site is as it was', async () => {
+    const before = await digestsOf(site())
+    await rm(join(checkout(), '.cache/kept'), { recursive: true })
+    const building = build()
+    // It is kept as soon as the content is judged, and no page can be rendered before the program is compiled.
+    const index = join(checkout(), '.cache/kept', basename(keptFolder(content())), 'content/index')
+    while (!existsSync(index)) await setImmediate()
+    for (const path of await readdir(content(), { recursive: true }))
+      if (path.endsWith('.mdx')) await appendFile(join(content(), path), '\nWritten meanwhile.\n')
+    const { code, output } = await building
+    expect(output).toContain('was changed while the site was built. Build again.')
+    expect(output).not.toContain('a fault of the program')
+    expect(code).toBe(1)
+    expect(await digestsOf(site())).toEqual(before)
   })
 })
 
