@@ -3,7 +3,7 @@ import { once } from '../domain/lazy.ts'
 import type { ShowOptions } from '../domain/shown.ts'
 import { allSameBut, contentsOf, readContent, type Source } from '../source/content.ts'
 import type { ParsedBefore, SourceEntry } from '../source/source-entry.ts'
-import { keptIndex } from './restore/kept-index.ts'
+import { keptIndex, leavingTexts } from './restore/kept-index.ts'
 import { timed } from './phases.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
 
@@ -82,7 +82,9 @@ export const contentReader = (folder: string): ContentReader => {
       last = await readContent(folder, last, { isSame: allSameBut(paths, last.glossary) })
     } else {
       const { before, isSame } = keptIndex(folder)
-      last = await readContent(folder, before, { isSame, parsedBefore: parsedWhereManyAre(folder) })
+      last = leavingTexts(
+        await readContent(folder, before, { isSame, parsedBefore: parsedWhereManyAre(folder) }),
+      )
     }
     return last
   }

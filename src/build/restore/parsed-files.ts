@@ -6,14 +6,15 @@ import { keepValue, keptValue } from './kept-value.ts'
 
 const fileFor = (contentFolder: string): string => join(keptFolder(contentFolder, 'content'), 'parsed')
 
-const loaded = new Map<string, ReadonlyMap<string, Parsed>>()
+/** The keys of what the last build found, by content folder: all that it found takes much memory. */
+const loaded = new Map<string, ReadonlySet<string>>()
 
 const keyOf = (kind: string, digest: string): string => `${kind} ${digest}`
 
 /** What the last build found in the files of a content folder. */
 export const parsedBefore = (contentFolder: string): ParsedBefore => {
   const kept = (keptValue(fileFor(contentFolder)) ?? new Map()) as ReadonlyMap<string, Parsed>
-  loaded.set(contentFolder, kept)
+  loaded.set(contentFolder, new Set(kept.keys()))
   return (kind, digest) => kept.get(keyOf(kind, digest))
 }
 
