@@ -27,7 +27,11 @@ export const compilePages = async (of: ProgramFor, folder: string): Promise<void
   const child = spawn(process.execPath, [entry, JSON.stringify(work)], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
+  // A build that ends meanwhile, with an error in the content, has no use for them.
+  const end = (): boolean => child.kill()
+  process.once('exit', end)
   const [code] = (await once(child, 'exit')) as [number | null]
+  process.off('exit', end)
   if (code !== 0) throw new Error('The pages could not be compiled; what is wrong stands above.')
   // Node deletes nothing of what it keeps of modules (`node.mjs`), and each change of the program leaves some megabytes.
   openCache(resolve('.cache/compiled')).prune(week)
