@@ -2,7 +2,8 @@ import { Archive } from '../domain/archive.ts'
 import { once } from '../domain/lazy.ts'
 import type { ShowOptions } from '../domain/shown.ts'
 import { allSameBut, contentsOf, readContent, type Source } from '../source/content.ts'
-import type { ParsedBefore, SourceEntry } from '../source/source-entry.ts'
+import type { ParsedBefore } from '../source/source-entry.ts'
+import { lastGood } from './dev/last-good.ts'
 import { keptIndex, leavingTexts } from './restore/kept-index.ts'
 import { timed } from './phases.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
@@ -27,31 +28,6 @@ const registry = (): Map<string, ContentReader> => {
   const readers = new Map<string, ContentReader>()
   Reflect.set(globalThis, shared, readers)
   return readers
-}
-
-/** Puts what was last right in the place of what is wrong. @returns the same source for the same source */
-const lastGood = (): ((source: Source) => Source) => {
-  const right = new Map<string, SourceEntry>()
-  let publication: Source['publication']
-  const shown = new WeakMap<Source, Source>()
-  return (source) => {
-    const known = shown.get(source)
-    if (known !== undefined) return known
-    publication = source.publication ?? publication
-    const entries = source.entries.map((entry) => {
-      if (entry.entry === undefined) return right.get(entry.file) ?? entry
-      right.set(entry.file, entry)
-      return entry
-    })
-    const good: Source = {
-      ...source,
-      publication,
-      entries,
-      byFile: new Map(entries.map((entry) => [entry.file, entry])),
-    }
-    shown.set(source, good)
-    return good
-  }
 }
 
 /** A few files are parsed sooner than all that was kept of parsing is read. */

@@ -12,8 +12,8 @@ let browser: Browser
 let page: Page
 
 const file = 'commentaries/drafts/smuggled-silt.mdx'
-const rewrite = async (edit: (text: string) => string): Promise<void> => {
-  const path = join(folder, file)
+const rewrite = async (edit: (text: string) => string, edited = file): Promise<void> => {
+  const path = join(folder, edited)
   await writeFile(path, edit(await readFile(path, 'utf8')))
 }
 const overlay = () => page.locator('vite-error-overlay')
@@ -56,4 +56,25 @@ it('a mended one takes the complaint away', async () => {
   await rewrite((text) => text.replace(/^titel: .*$/m, 'title: Silt, mended'))
   await expect.poll(() => title().innerText()).toBe('Silt, mended')
   await expect.poll(() => overlay().count()).toBe(0)
+})
+
+it('a wrong body is shown as it was when it was last right', async () => {
+  await rewrite((text) => `${text}\n<script>alert(1)</script>\n\nWritten beside what is wrong.\n`)
+  await overlay().waitFor()
+  await page.reload({ waitUntil: 'networkidle' })
+  const text = await page.locator('main').innerText()
+  expect(text).toContain('A last sentence.')
+  expect(text).not.toContain('Written beside what is wrong.')
+  await rewrite((now) => now.replace(/\n<script>[^]*$/, ''))
+  await expect.poll(() => overlay().count()).toBe(0)
+})
+
+it('of a page that nobody had opened, the first edit may be wrong, too', async () => {
+  const other = 'commentaries/2025/customs-on-a-tablet.mdx'
+  const before = await readFile(join(folder, other), 'utf8')
+  await rewrite((text) => `${text.replace(/^title:/m, 'titel:')}\nWritten too late.\n`, other)
+  await overlay().waitFor()
+  await page.goto(new URL('commentaries/customs-on-a-tablet/', server.url).href, { waitUntil: 'networkidle' })
+  expect(before).toContain(await title().innerText())
+  expect(await page.locator('main').innerText()).not.toContain('Written too late.')
 })

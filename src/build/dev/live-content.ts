@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import type { Diagnostic } from '../../domain/diagnostic.ts'
+import { once } from '../../domain/lazy.ts'
 import { contentReader } from '../content-reader.ts'
 import { reportOf, tellOf } from '../content-report.ts'
 import { showUnpublished } from '../preview.ts'
 import type { Settings } from '../settings.ts'
+import { holdTexts } from './last-good.ts'
 import { watchFolder } from './watch-folder.ts'
 
 /** What the thread of the checks in dev is started with. */
@@ -82,12 +84,17 @@ export const liveContent = ({ contentFolder, now }: Settings): AstroIntegration 
         }
         let thread: Worker | undefined
         const checks = (): Worker => (thread ??= start())
-        // Nor should the first page share the processor with them.
+        // Nor should the first page share the processor with them, or with the reading of all texts.
+        const begin = once(() => {
+          checks()
+          // Where the content cannot be read at all, the page says so.
+          void reader.readGood().then(holdTexts, () => undefined)
+        })
         server.middlewares.use((_request, response, next) => {
-          response.once('finish', checks)
+          response.once('finish', begin)
           next()
         })
-        const waited = setTimeout(checks, patience)
+        const waited = setTimeout(begin, patience)
 
         /** What is wrong with a file by itself is known at once; the rules across all files have their say later. */
         const renew = async (paths: ReadonlySet<string>): Promise<void> => {
