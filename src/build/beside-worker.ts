@@ -12,12 +12,13 @@ import { writePdfEditions } from './pdf-editions.ts'
 import { countFrom, phasesUntilNow, timed } from './phases.ts'
 import { writePictures } from './pictures.ts'
 import { observed } from './restore/observed.ts'
-import { keepIndex, leavingTexts } from './restore/kept-index.ts'
+import { keepIndex } from './restore/kept-index.ts'
 import { keepParsed, parsedBefore } from './restore/parsed-files.ts'
 import { keepRight, rightBefore } from './restore/right-files.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { cardJobs, writeShareCards } from './share-cards.ts'
 import { NotBuilt } from './staging.ts'
+import { withoutTexts } from './without-texts.ts'
 
 const { contentFolder, now: milliseconds, processBegan, folder } = workerData as BesideWork
 const port = parentPort
@@ -44,7 +45,7 @@ const judged = async (): Promise<Source | undefined> => {
     keepIndex(source, began)
   }
   tell({ kind: 'checked', diagnostics })
-  return isRight ? leavingTexts(source) : undefined
+  return isRight ? withoutTexts(source) : undefined
 }
 
 /**

@@ -4,9 +4,10 @@ import type { ShowOptions } from '../domain/shown.ts'
 import { allSameBut, contentsOf, readContent, type Source } from '../source/content.ts'
 import type { ParsedBefore } from '../source/source-entry.ts'
 import { lastGood } from './dev/last-good.ts'
-import { keptIndex, leavingTexts } from './restore/kept-index.ts'
+import { keptIndex } from './restore/kept-index.ts'
 import { timed } from './phases.ts'
 import { parsedBefore } from './restore/parsed-files.ts'
+import { withoutTexts } from './without-texts.ts'
 
 /** Reads a content folder once for everyone who asks. */
 export interface ContentReader {
@@ -58,7 +59,7 @@ export const contentReader = (folder: string): ContentReader => {
       last = await readContent(folder, last, { isSame: allSameBut(paths, last.glossary) })
     } else {
       const { before, isSame } = keptIndex(folder)
-      last = leavingTexts(
+      last = withoutTexts(
         await readContent(folder, before, { isSame, parsedBefore: parsedWhereManyAre(folder) }),
       )
     }

@@ -5,6 +5,9 @@ import { type Lane, openOwnLane, openWorkerLane } from './lanes.ts'
 /** Cards that wait for whoever draws, so that it has work while this thread is busy with something else. */
 const depth = 16
 
+/** One processor has enough to do with the pages and whatever else is made meanwhile. */
+const usual = Math.max(1, availableParallelism() - 1)
+
 const openPool = (size: number, cache: CardCache, free: Promise<unknown> | undefined) => {
   const lanes: Lane[] = []
   let own: Lane | undefined
@@ -45,7 +48,7 @@ export async function* drawCards(
   cards: AsyncIterable<CardJob> | Iterable<CardJob>,
   {
     cache,
-    workers = Math.max(1, availableParallelism() - 1),
+    workers = usual,
     here = few,
     free,
   }: { cache: CardCache; workers?: number; here?: number; free?: Promise<unknown> },

@@ -1,20 +1,14 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AnyEntry, BodyFacts } from '../../domain/entry.ts'
-import { type Glossary, glossaryOf, type GlossaryTerm } from '../../domain/glossary.ts'
+import { glossaryOf, type GlossaryTerm } from '../../domain/glossary.ts'
 import { glossaryDigest, type KnownBefore, type Source } from '../../source/content.ts'
-import { type Identity, knownEntry, readEntry, type SourceEntry } from '../../source/source-entry.ts'
-import { NotBuilt } from '../staging.ts'
+import { type Known, knownOf, withoutText } from '../without-texts.ts'
 import { keptFolder } from './kept-files.ts'
 import { keepValue, keptValue } from './kept-value.ts'
 
-/** What the archive must know of an entry, without its body and without its file. */
-interface IndexEntry {
-  identity: Identity
+interface IndexEntry extends Known {
   /** When its file was last written, which file it is, and its size. */
   stamp: string
-  data: AnyEntry['data']
-  facts: BodyFacts | undefined
 }
 
 interface Index {
@@ -50,41 +44,13 @@ const step = 2000
  * @param began when the reading began, in milliseconds since 1970
  */
 export const keepIndex = ({ folder, entries, glossary }: Source, began: number): void => {
-  const kept = entries.flatMap(({ file, kind, id, digest, entry, problems }): IndexEntry[] => {
-    if (entry === undefined || problems.length > 0) return []
-    const stamp = stampOf(folder, file)
-    if (stamp === undefined || stamp.changed > began - step) return []
-    return [{ identity: { file, kind, id, digest }, stamp: stamp.text, data: entry.data, facts: entry.body }]
+  const kept = entries.flatMap((entry): IndexEntry[] => {
+    const known = knownOf(entry)
+    const stamp = stampOf(folder, entry.file)
+    if (known === undefined || stamp === undefined || stamp.changed > began - step) return []
+    return [{ ...known, stamp: stamp.text }]
   })
   keepValue(fileFor(folder), { terms: glossary.toJSON(), entries: kept } satisfies Index)
-}
-
-/** Entries with which nothing is wrong, without their texts: a text is read when somebody asks for it. */
-const withoutText = (
-  folder: string,
-  glossary: Glossary,
-): ((known: Pick<IndexEntry, 'identity' | 'data' | 'facts'>) => SourceEntry) => {
-  const digest = glossaryDigest(glossary)
-  return ({ identity, data, facts }) =>
-    knownEntry(identity, { data, facts }, (parsedBefore) => {
-      const { file, kind, id } = identity
-      const bytes = readFileSync(join(folder, file))
-      const read = readEntry(file, kind, id, bytes, { glossary, glossaryDigest: digest, parsedBefore })
-      if (read.digest !== identity.digest)
-        throw new NotBuilt(`${file} was changed while the site was built. Build again.`)
-      return read
-    })
-}
-
-/** The same content, to be read again where a text is asked for: all texts at once take more memory than all else. */
-export const leavingTexts = (source: Source): Source => {
-  const without = withoutText(source.folder, source.glossary)
-  const entries = source.entries.map((read) => {
-    const { file, kind, id, digest, entry, problems } = read
-    if (entry === undefined || problems.length > 0) return read
-    return without({ identity: { file, kind, id, digest }, data: entry.data, facts: entry.body })
-  })
-  return { ...source, entries, byFile: new Map(entries.map((entry) => [entry.file, entry])) }
 }
 
 const nothing: Index = { terms: [], entries: [] }

@@ -1,8 +1,7 @@
-import { appendFile, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   openCardCache,
   type CardCache,
@@ -11,25 +10,17 @@ import {
 } from '../../../src/build/cards/draw-cached.ts'
 import { drawCards } from '../../../src/build/cards/pool.ts'
 import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
+import { cardFolder, pictures, topic } from './card-jobs.ts'
 
+const here = cardFolder()
 let folder: string
 let cache: CardCache
 /** How many cards are drawn without a worker. */
 let most: number
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cards-'))
-  cache = openCardCache(join(folder, 'cache'))
+beforeEach(() => {
+  ;({ folder, cache } = here())
 })
-afterEach(() => rm(folder, { recursive: true }))
 
-const topic = (title: string): ShareCard => ({
-  kind: 'topic',
-  publication: { name: 'South Asia Times' },
-  language: 'en',
-  direction: 'ltr',
-  label: 'Topic',
-  title,
-})
 const job = (address: string, card: ShareCard, site = 'site'): CardJob => ({
   address,
   card,
@@ -43,8 +34,6 @@ const all = async (
   options: { cache: CardCache; workers?: number } = { cache },
 ): Promise<CardResult[]> => Array.fromAsync(drawCards(cards, { here: most, ...options }))
 
-const pictures = (asked: readonly CardJob[]): Promise<Buffer[]> =>
-  Promise.all(asked.map(({ path }) => readFile(path)))
 const hits = (results: readonly CardResult[]): unknown[] =>
   results.map((result) => ('error' in result ? result.error : result.hit))
 
@@ -178,5 +167,28 @@ describe('many cards', { timeout: 60_000 }, () => {
     most = 12
     await all(others, { cache: openCardCache(join(folder, 'other-cache')) })
     expect(await pictures(others)).toEqual(await pictures(asked))
+  })
+
+  it('are drawn here, too, when this thread has nothing else to do: the same, in their order', async () => {
+    const asked = jobs(...Array.from({ length: 30 }, (_, number) => `Topic ${number}`))
+    const others = asked.map((each) => ({ ...each, path: `${each.path}.other` }))
+    const options = { workers: 1, here: 0 }
+    const results = await Array.fromAsync(drawCards(asked, { ...options, cache }))
+    const other = openCardCache(join(folder, 'other-cache'))
+    const free = Promise.resolve()
+    expect(await Array.fromAsync(drawCards(others, { ...options, cache: other, free }))).toEqual(results)
+    expect(await pictures(others)).toEqual(await pictures(asked))
+  })
+
+  it('start no worker for a card while this thread has nothing else to do', async () => {
+    let started = 0
+    const count = () => started++
+    process.on('worker', count)
+    const options = { cache, workers: 1, here: 0 }
+    await Array.fromAsync(drawCards(jobs('Water'), { ...options, free: Promise.resolve() }))
+    expect(started).toBe(0)
+    await Array.fromAsync(drawCards(jobs('Grain'), { ...options, free: new Promise(() => undefined) }))
+    expect(started).toBe(1)
+    process.off('worker', count)
   })
 })

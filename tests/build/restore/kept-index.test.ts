@@ -1,37 +1,13 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { keepIndex, keptIndex, leavingTexts } from '../../../src/build/restore/kept-index.ts'
-import { keptFolder } from '../../../src/build/restore/kept-files.ts'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { keepIndex, keptIndex } from '../../../src/build/restore/kept-index.ts'
 import { contentsOf, type ContentStore, readContent, readContentFrom } from '../../../src/source/content.ts'
 import { listFiles, readBytes } from '../../../src/source/files.ts'
-
-const files = {
-  'publication.yaml': 'name: HR\nurl: https://example.org/\nlanguage: en\nzone: Europe/London\n',
-  'terms/rmp.yaml': 'name: RMP\nexpansion: regional maritime patrol\ndefinition: Ships at work.\n',
-  'topics/ports.yaml': 'title: Ports\n',
-  'commentaries/2026/a.mdx':
-    '---\ntitle: A\nsummary: S.\npublished: 2026-01-20\n---\nThe RMP sails.\n\n## Then\n\n[B](/commentaries/b/)\n',
-  'commentaries/2026/b.mdx': '---\ntitle: B\nsummary: S.\npublished: 2026-01-21\n---\nWords.\n',
-}
+import { contentFolder, files } from '../content-folder.ts'
 
 /** The moment after which a file counts as changed: long after these were written. */
 const later = (): number => Date.now() + 60_000
-
-const contentFolder = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'kept-index-'))
-  const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text)
-  }
-  onTestFinished(async () => {
-    await rm(folder, { recursive: true })
-    await rm(dirname(keptFolder(folder, 'content')), { recursive: true, force: true })
-  })
-  for (const [path, text] of Object.entries(files)) await write(path, text)
-  return { folder, write }
-}
 
 /** Reads as dev and builds do when they start, and says which files were read. */
 const readAgain = async (folder: string) => {
@@ -49,33 +25,6 @@ const readAgain = async (folder: string) => {
   const source = await readContentFrom(store, before, { isSame })
   return { source, read: read.sort() }
 }
-
-describe('content whose texts are left', () => {
-  it('is the same: a text is read when somebody asks for it', async () => {
-    const { folder } = await contentFolder()
-    const whole = await readContent(folder)
-    const left = leavingTexts(whole)
-    expect(contentsOf(left)).toEqual(contentsOf(whole))
-    for (const { file, bodyText } of whole.entries) expect(left.byFile.get(file)?.bodyText).toEqual(bodyText)
-  })
-
-  it('holds on to what is wrong as it was read', async () => {
-    const { folder, write } = await contentFolder()
-    await write('topics/ports.yaml', 'titel: Ports\n')
-    const whole = await readContent(folder)
-    await rm(join(folder, 'topics/ports.yaml'))
-    const { problems = [] } = leavingTexts(whole).byFile.get('topics/ports.yaml') ?? {}
-    expect(problems.length).toBeGreaterThan(0)
-    expect(leavingTexts(whole).diagnostics).toEqual(whole.diagnostics)
-  })
-
-  it('does not take a text for another that was changed meanwhile', async () => {
-    const { folder, write } = await contentFolder()
-    const left = leavingTexts(await readContent(folder))
-    await write('commentaries/2026/b.mdx', `${files['commentaries/2026/b.mdx']}More words.\n`)
-    expect(() => left.byFile.get('commentaries/2026/b.mdx')?.bodyText).toThrow('b.mdx was changed while')
-  })
-})
 
 describe('when a folder is read again', () => {
   it('no entry is read that has not changed, and all are the same', async () => {
