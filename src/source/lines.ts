@@ -1,4 +1,4 @@
-import { decode } from './source-entry.ts'
+import { decode } from './decode.ts'
 import { readBytes } from './files.ts'
 
 /**

@@ -8,6 +8,7 @@ import { once } from '../domain/lazy.ts'
 import type { Path } from '../domain/marked-fields.ts'
 import type { PublicationData } from '../domain/schema/publication.ts'
 import { readBody, type SourceBody } from './body.ts'
+import { decode, hiddenCharacter } from './decode.ts'
 import { fieldProblems } from './field-markup.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { validate } from './validate.ts'
@@ -44,45 +45,6 @@ export interface SourceEntry<K extends Kind = Kind> extends Readonly<Reading> {
   readonly kind: K
   readonly id: string
   readonly digest: string
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-
-/** Text of a file, with line ends as `\n`; or the reason why it is none. */
-export const decode = (bytes: Uint8Array): { text: string } | { problem: Problem } => {
-  try {
-    return { text: utf8.decode(bytes).replace(/\r\n?/g, '\n') }
-  } catch {
-    return {
-      problem: {
-        rule: 'text-is-utf8',
-        severity: 'error',
-        message: 'This file is not UTF-8 text, so its letters would come out wrong.',
-        fix: 'Save it again with the encoding UTF-8.',
-      },
-    }
-  }
-}
-
-/** `\u202E` and its kin make text read otherwise than it stands; NUL and other controls have no business in prose. */
-// eslint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/
-
-const hiddenCharacter = (text: string): Problem[] => {
-  const index = text.search(hidden)
-  if (index === -1) return []
-  const before = text.slice(0, index)
-  const position: Position = { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
-  const name = `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return [
-    {
-      rule: 'text-is-plain',
-      severity: 'error',
-      position,
-      message: `An invisible control character (${name}) stands here. It can make text read otherwise than it is written.`,
-      fix: 'Delete it; for right-to-left words use `<Lang code="ur">…</Lang>`.',
-    },
-  ]
 }
 
 /** What parsing finds in a file with which nothing is wrong. Plain data: it can be kept and given back. */

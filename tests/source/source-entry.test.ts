@@ -135,13 +135,16 @@ describe('what is wrong has its place in the file', () => {
 
 describe('a file that is no UTF-8 text is refused as a whole', () => {
   it.each([
-    ['Latin-1', Buffer.from('name: Inês\n', 'latin1')],
-    ['UTF-16', Buffer.from('\uFEFFname: Amna\n', 'utf16le')],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
-    ['half a character', Buffer.from('name: پ').subarray(0, -1)],
-  ])('%s', (_, bytes) => {
-    const { problems, entry } = readBytes('person', bytes)
-    expect(problems.map(({ rule, position }) => [rule, position])).toEqual([['text-is-utf8', undefined]])
+    ['Latin-1', Buffer.from('name: پانی'), Buffer.from(' Inês\n', 'latin1'), [1, 14]],
+    ['Latin-1 in a later line', Buffer.from('name: A\r\n'), Buffer.from('kind: é\n', 'latin1'), [2, 7]],
+    ['UTF-16', Buffer.from(''), Buffer.from('\uFEFFname: Amna\n', 'utf16le'), [1, 1]],
+    ['a picture', Buffer.from(''), Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), [1, 1]],
+    ['half a character', Buffer.from('name: '), Buffer.from('پ').subarray(0, -1), [1, 7]],
+  ])('%s, from where it is none', (_, readable, rest, [line, column]) => {
+    const { problems, entry } = readBytes('person', Buffer.concat([readable, rest]))
+    expect(problems.map(({ rule, position }) => [rule, position])).toEqual([
+      ['text-is-utf8', { line, column }],
+    ])
     expect(entry).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest'
-import { changed, expectAtMarks, expectNothing, good, withBody, withFields } from '../content.ts'
+import { describe, expect, it } from 'vitest'
+import { changed, checked, expectAtMarks, expectNothing, good, withBody, withFields } from '../content.ts'
 
 const commentary = 'commentaries/2026/embankments.mdx'
 const brief = 'briefs/2026/flood-warning-brief.mdx'
@@ -228,11 +228,12 @@ describe('what one file shows by itself', () => {
   ])('%s', (rule, files, saying) => expectAtMarks(rule, files, { saying, severity: 'error' }))
 
   it('front-matter-present', () => expectAtMarks('front-matter-present', { [commentary]: '‸No fields.\n' }))
-  it('text-is-utf8', () =>
-    expectAtMarks('text-is-utf8', {
-      [commentary]: undefined,
-      [`${commentary}‸`]: Buffer.from([0x2d, 0xff, 0xfe]),
-    }))
+  it('text-is-utf8', async () => {
+    const found = await checked({ [commentary]: Buffer.from([0x2d, 0xff, 0xfe]) })
+    expect(found.filter(({ rule }) => rule === 'text-is-utf8')).toMatchObject([
+      { severity: 'error', file: commentary, position: { line: 1, column: 2 } },
+    ])
+  })
   it('publication-present', () =>
     expectAtMarks('publication-present', { 'publication.yaml': undefined, 'publication.yaml‸': undefined }))
 })
