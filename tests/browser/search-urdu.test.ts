@@ -68,10 +68,9 @@ describe('the search page in Urdu', () => {
     await expect.poll(() => kind.locator('option').allTextContents()).toContain('نکتہ (4)')
     await kind.selectOption({ label: 'نکتہ (4)' })
     await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('Point')
-    expect(await page.getByLabel('زبان').locator('option').allTextContents()).toEqual([
-      'کوئی بھی',
-      'اردو (4)',
-    ])
+    await expect
+      .poll(() => page.getByLabel('زبان').locator('option').allTextContents())
+      .toEqual(['کوئی بھی', 'اردو (4)'])
     await page.getByRole('button', { name: 'صاف کریں' }).press('Enter')
     await expect.poll(() => kind.inputValue()).toBe('')
   })
