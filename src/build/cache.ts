@@ -1,15 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAbandoned, isOlder, isUnfinished, unfinished } from './unfinished.ts'
 
 /**
  * A folder of results, each under the digest of everything it was made from (`cacheKey`). Several processes may use
@@ -48,9 +40,7 @@ export const cacheKey = (...inputs: readonly (string | Uint8Array)[]): string =>
 const checksumLength = 32
 const checksum = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
-const unfinished = '.tmp'
-const hour = 60 * 60 * 1000
-const month = 30 * 24 * hour
+const month = 30 * 24 * 60 * 60 * 1000
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
@@ -89,7 +79,7 @@ export const openCache = (folder: string): Cache => {
     },
 
     set(key, bytes) {
-      const temporary = `${pathOf(key)}.${randomUUID()}${unfinished}`
+      const temporary = unfinished(pathOf(key))
       mkdirSync(shardOf(key), { recursive: true })
       try {
         writeFileSync(temporary, Buffer.concat([checksum(bytes), bytes]))
@@ -105,11 +95,9 @@ export const openCache = (folder: string): Cache => {
       let deleted = 0
       for (const { name, parentPath } of entries.filter((entry) => entry.isFile())) {
         const path = join(parentPath, name)
-        const isUnfinished = name.endsWith(unfinished)
-        const found = unlessMissing(() => statSync(path))
-        if (found === undefined || Date.now() - found.mtimeMs <= (isUnfinished ? hour : unusedFor)) continue
+        if (isUnfinished(path) ? !isAbandoned(path) : !isOlder(path, unusedFor)) continue
         rmSync(path, { force: true })
-        if (!isUnfinished) deleted += 1
+        if (!isUnfinished(path)) deleted += 1
       }
       return deleted
     },

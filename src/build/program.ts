@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AstroPrerenderer } from 'astro'
 import { keptFolder } from './restore/kept-files.ts'
 import { keepValue, keptValue } from './restore/kept-value.ts'
+import { isOlder } from './unfinished.ts'
 
 /** The compiled pages: which there are, how each is rendered, and the folder of what browsers load with them. */
 export interface Program extends Pick<AstroPrerenderer, 'getStaticPaths' | 'render'> {
@@ -69,8 +70,19 @@ const prune = (of: ProgramFor, present: string): void => {
     found.isDirectory(),
   )) {
     const path = join(parentPath, name)
-    if (path !== present && Date.now() - statSync(path).mtimeMs > day)
-      rmSync(path, { recursive: true, force: true })
+    if (path !== present && isOlder(path, day)) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+/** Renames a folder. Another build may have put the same program in its place meanwhile, and be rendering with it: that one stays. */
+const putInPlace = (unfinished: string, place: string, files: Files): void => {
+  try {
+    renameSync(unfinished, place)
+  } catch (error) {
+    if (!existsSync(place)) throw error
+    if (isWhole(place, files)) return rmSync(unfinished, { recursive: true, force: true })
+    rmSync(place, { recursive: true, force: true })
+    putInPlace(unfinished, place, files)
   }
 }
 
@@ -84,8 +96,7 @@ export const keepProgram = (of: ProgramFor, folder: string, pages: StyledPages):
   if (!isWhole(place, files)) {
     const unfinished = `${place}.${process.pid}`
     for (const [path] of files) cpSync(join(folder, path), join(unfinished, path))
-    rmSync(place, { recursive: true, force: true })
-    renameSync(unfinished, place)
+    putInPlace(unfinished, place, files)
   }
   const styles = Array.from(pages, ([key, page]) => [key, { styles: page.styles }] as const)
   keepValue(listOf(of), { key: keyOf(of), files, pages: styles } satisfies Kept)

@@ -57,29 +57,44 @@ const beside = async (made: string, place: string): Promise<string> => {
   return incoming
 }
 
+/** The number of the process in a name of this prefix. */
+const processIn = (name: string, prefix: string): number | undefined => {
+  const number = name.startsWith(prefix) ? name.slice(prefix.length) : ''
+  return /^\d+$/u.test(number) ? Number(number) : undefined
+}
+
+/** Whether the process of a number is at work still. */
+type IsRunning = (process_: number) => boolean
+
 /**
  * Puts back what was set aside by a process that was killed before its successor was in place.
  * @returns whether there was something to put back
  */
-export const recoverFolder = async (place: string): Promise<boolean> => {
+export const recoverFolder = async (place: string, isRunning: IsRunning): Promise<boolean> => {
   if (await exists(place)) return false
   const names = await readdir(dirname(place)).catch(() => [])
-  const aside = names.find((name) => name.startsWith(asidePrefix(place)))
+  const aside = names.find((name) => {
+    const by = processIn(name, asidePrefix(place))
+    return by !== undefined && !isRunning(by)
+  })
   if (aside === undefined) return false
-  await rename(join(dirname(place), aside), place)
-  return true
+  return rename(join(dirname(place), aside), place).then(
+    () => true,
+    async (error: unknown) => {
+      // Another build was as quick.
+      if (await exists(place)) return false
+      throw error
+    },
+  )
 }
 
-/**
- * Deletes what lies beside a folder since a process was killed that put it there. Recover the folder first.
- * @param isRunning whether the process of a number is at work still
- */
-export const tidyBeside = async (place: string, isRunning: (process_: number) => boolean): Promise<void> => {
+/** Deletes what lies beside a folder since a process was killed that put it there. Recover the folder first. */
+export const tidyBeside = async (place: string, isRunning: IsRunning): Promise<void> => {
   const names = await readdir(dirname(place)).catch(() => [])
   const abandoned = names.filter((name) =>
     [asidePrefix(place), incomingPrefix(place)].some((prefix) => {
-      const number = name.startsWith(prefix) ? name.slice(prefix.length) : ''
-      return /^\d+$/u.test(number) && !isRunning(Number(number))
+      const by = processIn(name, prefix)
+      return by !== undefined && !isRunning(by)
     }),
   )
   await Promise.all(abandoned.map((name) => rm(join(dirname(place), name), { recursive: true, force: true })))

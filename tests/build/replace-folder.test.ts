@@ -14,6 +14,7 @@ const make = async (name: string, text: string): Promise<string> => {
   await writeFile(join(site, 'index.html'), text)
   return site
 }
+const nobody = () => false
 const page = () => readFile(join(place(), 'index.html'), 'utf8')
 const beside = async () => (await readdir(folder)).filter((name) => name !== 'dist').sort()
 
@@ -40,15 +41,28 @@ describe('A folder that is put in the place of another', () => {
 describe('What a killed process leaves', () => {
   it('is put back when its successor is not in place', async () => {
     await make('.dist.before-41', 'the last')
-    expect(await recoverFolder(place())).toBe(true)
+    expect(await recoverFolder(place(), nobody)).toBe(true)
     expect(await page()).toBe('the last')
   })
 
   it('is not put back when its successor is in place', async () => {
     await make('dist', 'the next')
     await make('.dist.before-41', 'the last')
-    expect(await recoverFolder(place())).toBe(false)
+    expect(await recoverFolder(place(), nobody)).toBe(false)
     expect(await page()).toBe('the next')
+  })
+
+  it('is not put back while the process that set it aside is at work', async () => {
+    await make('.dist.before-42', 'the last')
+    expect(await recoverFolder(place(), (number) => number === 42)).toBe(false)
+    expect(await beside()).toEqual(['.dist.before-42'])
+  })
+
+  it('is put back once where two builds find it', async () => {
+    await make('.dist.before-41', 'the last')
+    const both = await Promise.all([recoverFolder(place(), nobody), recoverFolder(place(), nobody)])
+    expect(both.sort()).toEqual([false, true])
+    expect(await page()).toBe('the last')
   })
 
   it('is deleted, but not what a running one has, nor what is of others', async () => {

@@ -1,4 +1,4 @@
-import { createHash, hash, randomUUID } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import {
   copyFileSync,
   linkSync,
@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { isAbandoned, isUnfinished, unfinished } from '../unfinished.ts'
 
 /** Files that a later build may take over as they are, each named after the SHA-256 of what it holds. */
 export interface KeptFiles {
@@ -19,7 +20,7 @@ export interface KeptFiles {
   keep: (path: string, bytes: Uint8Array) => string
   /** Puts a kept file into an output. @returns whether it was there and whole */
   restore: (name: string, path: string) => boolean
-  /** Deletes everything but these. */
+  /** Deletes everything but these, and what another build is writing at this moment. */
   prune: (used: ReadonlySet<string>) => void
 }
 
@@ -58,9 +59,9 @@ export const openKeptFiles = (folder: string): KeptFiles => {
     const kept = within(place(name))
     if (attempt(() => linkSync(path, kept))) return name
     // It is there already, damaged perhaps; or this file system has no second names.
-    const unfinished = `${kept}.${randomUUID()}.tmp`
-    copyFileSync(path, unfinished)
-    renameSync(unfinished, kept)
+    const temporary = unfinished(kept)
+    copyFileSync(path, temporary)
+    renameSync(temporary, kept)
     return name
   }
 
@@ -88,8 +89,10 @@ export const openKeptFiles = (folder: string): KeptFiles => {
       let shards: string[] = []
       attempt(() => (shards = readdirSync(folder)))
       for (const shard of shards)
-        for (const name of readdirSync(join(folder, shard)))
-          if (!used.has(name)) rmSync(join(folder, shard, name), { force: true })
+        for (const name of readdirSync(join(folder, shard))) {
+          const path = join(folder, shard, name)
+          if (isUnfinished(name) ? isAbandoned(path) : !used.has(name)) rmSync(path, { force: true })
+        }
     },
   }
 }

@@ -1,8 +1,18 @@
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openKeptFiles } from '../../../src/build/restore/kept-files.ts'
+import { unfinished } from '../../../src/build/unfinished.ts'
 
 let folder: string
 beforeEach(() => {
@@ -39,4 +49,14 @@ it('keeps one file for equal pages, and deletes what nobody uses', () => {
   expect(files.restore(other, join(folder, 'again/c.html'))).toBe(false)
   const left = readdirSync(join(folder, 'kept'), { recursive: true, withFileTypes: true })
   expect(left.filter((file) => file.isFile()).map(({ name }) => name)).toEqual([one])
+})
+
+it('deletes what a killed build was writing long ago, and leaves one alone that may be writing now', () => {
+  const files = kept()
+  const shard = join(folder, 'kept', files.write(join(folder, 'site/a.html'), bytes('page')).slice(0, 2))
+  const [killed, other] = [unfinished(join(shard, 'killed')), unfinished(join(shard, 'other'))]
+  for (const path of [killed, other]) writeFileSync(path, 'half')
+  utimesSync(killed, new Date('2020-01-01'), new Date('2020-01-01'))
+  files.prune(new Set())
+  expect(readdirSync(shard)).toEqual([basename(other)])
 })
