@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runStep } from './run-step.ts'
-import { chooseSteps, steps, type Step } from './steps.ts'
+import { chooseSteps, groupsOf, steps, type Step } from './steps.ts'
 import { summary, type Outcome } from './summary.ts'
 
 const usage = `npm test                   everything
@@ -22,22 +22,20 @@ const notRun = ({ name }: Step, reason: string): Outcome => ({
   reason,
 })
 
-/** Runs the steps one after the other: two builds in one checkout share a cache. A failure stops only those that need it. */
+/** Runs the steps in groups. A failure stops only those that need what failed. */
 const runAll = async (chosen: readonly Step[], folder: string): Promise<Outcome[]> => {
   const outcomes: Outcome[] = []
-  for (const [index, step] of chosen.entries()) {
+  const runOne = async (step: Step): Promise<Outcome> => {
     const missing = step.needs.filter((need) =>
       outcomes.some(({ name, state }) => name === need && state !== 'ok'),
     )
-    if (missing.length > 0) {
-      outcomes.push(notRun(step, `needs ${missing.join(' and ')}`))
-      continue
-    }
-    console.log(`[${index + 1}/${chosen.length}] ${step.name}: ${step.title}`)
+    if (missing.length > 0) return notRun(step, `needs ${missing.join(' and ')}`)
+    console.log(`[${chosen.indexOf(step) + 1}/${chosen.length}] ${step.name}: ${step.title}`)
     const outcome = await runStep(step, folder)
-    outcomes.push(outcome)
-    console.log(`      ${outcome.state}, ${outcome.seconds.toFixed(1)} s`)
+    console.log(`      ${step.name} ${outcome.state}, ${outcome.seconds.toFixed(1)} s`)
+    return outcome
   }
+  for (const group of groupsOf(chosen)) outcomes.push(...(await Promise.all(group.map(runOne))))
   return outcomes
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseSteps, steps } from './steps.ts'
+import { chooseSteps, groupsOf, steps } from './steps.ts'
 import { summary, type Outcome } from './summary.ts'
 import { countsOf } from './vitest-report.ts'
 
@@ -26,6 +26,16 @@ describe('the steps of npm test', () => {
   it('come after those they need', () => {
     for (const [index, { needs }] of steps.entries())
       for (const need of needs) expect(steps.findIndex(({ name }) => name === need)).toBeLessThan(index)
+  })
+
+  it('run beside one another only where they read and do not need each other', () => {
+    const groups = groupsOf(steps)
+    expect(groups.map((group) => group.map(({ name }) => name)).filter(({ length }) => length > 1)).toEqual([
+      ['types', 'lint', 'format'],
+    ])
+    expect(groups.flat()).toEqual(steps)
+    for (const group of groups)
+      for (const { needs } of group) expect(group.some(({ name }) => needs.includes(name))).toBe(false)
   })
 })
 

@@ -4,6 +4,8 @@ export interface Step {
   title: string
   command: readonly [program: string, ...args: string[]]
   needs: readonly string[]
+  /** Reads files and writes none: it runs beside its neighbours that do so, too. */
+  onlyReads?: true
   /** Runs Vitest, which reports its own count of tests. */
   vitest?: true
   /** Speaks to the reader while it runs; of other steps only those that fail are shown. */
@@ -15,14 +17,21 @@ const vitest = (project: string) => ['vitest', 'run', '--project', project] as c
 /** Everything that `npm test` does, in this order: what fails soonest comes first. */
 export const steps: readonly Step[] = [
   { name: 'sync', title: 'types that Astro writes', command: ['astro', 'sync'], needs: [] },
-  { name: 'types', title: 'types of every file', command: ['astro', 'check'], needs: ['sync'] },
+  {
+    name: 'types',
+    title: 'types of every file',
+    command: ['astro', 'check', '--noSync'],
+    needs: ['sync'],
+    onlyReads: true,
+  },
   {
     name: 'lint',
     title: 'lint, with the direction of imports',
     command: ['eslint', '.', '--max-warnings', '0'],
     needs: ['sync'],
+    onlyReads: true,
   },
-  { name: 'format', title: 'format', command: ['prettier', '--check', '.'], needs: [] },
+  { name: 'format', title: 'format', command: ['prettier', '--check', '.'], needs: [], onlyReads: true },
   { name: 'unit', title: 'unit tests', command: vitest('unit'), vitest: true, needs: [] },
   { name: 'build', title: 'building the sites to test', command: ['node', 'tests/site/build.ts'], needs: [] },
   {
@@ -63,4 +72,18 @@ export const chooseSteps = (names: readonly string[], { browser }: { browser: bo
   for (const step of steps.toReversed())
     if (wanted.has(step.name)) step.needs.forEach((need) => wanted.add(need))
   return steps.filter(({ name }) => wanted.has(name) && (browser || !browserSteps.includes(name)))
+}
+
+/**
+ * Steps in the order in which they run, those of a group beside one another. All others run by themselves: two builds in
+ * one checkout share a cache.
+ */
+export const groupsOf = (chosen: readonly Step[]): readonly (readonly Step[])[] => {
+  const groups: Step[][] = []
+  for (const step of chosen) {
+    const last = groups.at(-1)
+    if (step.onlyReads && last?.[0]?.onlyReads) last.push(step)
+    else groups.push([step])
+  }
+  return groups
 }
