@@ -10,6 +10,8 @@ import { isOlder } from './unfinished.ts'
 /** The compiled pages: which there are, how each is rendered, and the folder of what browsers load with them. */
 export interface Program extends Pick<AstroPrerenderer, 'getStaticPaths' | 'render'> {
   readonly assets: string
+  /** Loads what renders any of the pages. Left to Astro each is loaded when it is first needed. */
+  load: () => Promise<unknown>
 }
 
 /** What the bundler says of each page, by Astro's key of it. */
@@ -150,5 +152,11 @@ export const openProgram = async (
     getStaticPaths: () => program.getStaticPaths(),
     render: (request, options) => program.render(request, options),
     assets: join(folder, assetsFolder),
+    load: () =>
+      Promise.all(
+        kept.files
+          .filter(([path]) => path.startsWith(compiled) && path.endsWith('.mjs'))
+          .map(([path]) => import(pathToFileURL(join(folder, path)).href)),
+      ),
   }
 }

@@ -4,7 +4,7 @@ import type { Archive } from '../domain/archive.ts'
 import { allCards } from '../outputs/share-card/cards.ts'
 import type { BesideReport } from './beside-thread.ts'
 import { type CardJob, draw, openCardCache } from './cards/draw-cached.ts'
-import { drawCards } from './cards/pool.ts'
+import { putCards } from './cards/pool.ts'
 import { contentReader } from './content-reader.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,7 +29,7 @@ export const writeShareCards = async (
 ): Promise<BesideReport> => {
   const counts = { 'cards drawn': 0, 'cards from the cache': 0 }
   const [failed, missing]: [string[], string[]] = [[], []]
-  for await (const result of drawCards(jobs, { cache, free })) {
+  for (const result of await putCards(jobs, { cache, free })) {
     if ('error' in result) {
       failed.push(`${result.address}: ${result.error}`)
       continue

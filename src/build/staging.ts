@@ -90,8 +90,12 @@ export const inStaging = async <T>(output: string, work: (staging: Staging) => P
 }
 
 /** Deletes the site of before. @returns where it still is, if it could not be deleted */
-export const deleteAside = async (aside: string, output: string): Promise<string | undefined> =>
-  rm(aside, { recursive: true, force: true }).then(
-    () => undefined,
-    () => join(dirname(output), basename(aside)),
-  )
+export const deleteAside = (aside: string, output: string): string | undefined => {
+  try {
+    // With promises it takes two and a half times as long.
+    rmSync(aside, { recursive: true, force: true })
+    return undefined
+  } catch {
+    return join(dirname(output), basename(aside))
+  }
+}

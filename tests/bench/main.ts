@@ -23,6 +23,8 @@ what was made. Phases run beside each other: they do not add up. With several si
   --json FILE   where the figures go as JSON (default .cache/bench.json); a chart of each size goes beside it
   --keep        leave the archives and the sites in the temporary folder`
 
+class WrongArgument extends Error {}
+
 const readArguments = () => {
   const { values } = parseArgs({
     options: {
@@ -36,7 +38,7 @@ const readArguments = () => {
   })
   const sizes = values.entries.split(',').map(Number)
   if (![...sizes, Number(values.seed)].every((size) => Number.isSafeInteger(size) && size > 0))
-    throw new RangeError('--entries and --seed take whole numbers above 0.')
+    throw new WrongArgument('--entries and --seed take whole numbers above 0.')
   return { ...values, sizes: sizes.toSorted((a, b) => a - b), seed: Number(values.seed) }
 }
 
@@ -83,21 +85,27 @@ const main = async ({ sizes, seed, json, keep, stock }: ReturnType<typeof readAr
   console.log(`\nThe figures are in ${json}.${keep ? ` The sites are in ${folder}.` : ''}`)
 }
 
-const [first, ...others] = process.argv.slice(2)
-if (first === 'dev') {
-  await benchDev(others)
-} else if (first === 'search') {
-  await benchSearch(others)
-} else if (first === 'pages') {
-  await benchPages(others)
-} else {
-  let wanted
-  try {
-    wanted = readArguments()
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    process.exit(2)
+const others: Readonly<Record<string, (words: string[]) => Promise<void>>> = {
+  dev: benchDev,
+  search: benchSearch,
+  pages: benchPages,
+}
+
+const isWrongArgument = (error: unknown): error is Error =>
+  error instanceof WrongArgument ||
+  (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+
+const [first = '', ...words] = process.argv.slice(2)
+try {
+  const other = others[first]
+  if (other !== undefined) await other(words)
+  else {
+    const wanted = readArguments()
+    if (wanted.help) console.log(usage)
+    else await main(wanted)
   }
-  if (wanted.help) console.log(usage)
-  else await main(wanted)
+} catch (error) {
+  if (!isWrongArgument(error)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exit(2)
 }

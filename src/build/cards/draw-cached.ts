@@ -38,7 +38,8 @@ export const openCardCache = (folder: string): CardCache => ({
 const recordSchema = z.strictObject({ picture: z.string(), missing: z.array(z.string()) })
 
 // Looking for runs only takes a third of the time of level 4, for an eighth more bytes.
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { strategy: constants.Z_RLE })
+const deflate = (bytes: Uint8Array): Uint8Array =>
+  deflateSync(bytes, { strategy: constants.Z_RLE, chunkSize: 0x10000 })
 
 const loadDrawing = async (): Promise<(card: ShareCard) => Promise<DrawnCard>> => {
   const { drawCard } = await import('../../outputs/share-card/draw.ts')
@@ -52,7 +53,7 @@ let drawing: ReturnType<typeof loadDrawing> | undefined
 export const draw = async (card: ShareCard): Promise<DrawnCard> => (await (drawing ??= loadDrawing()))(card)
 
 /** Puts the picture of a card that was drawn before into its place, if it is there and whole. */
-export const restoreCard = async (
+const restoreCard = async (
   { address, card, path }: CardJob,
   { records, pictures }: CardCache,
 ): Promise<CardResult | undefined> => {
@@ -66,17 +67,22 @@ export const restoreCard = async (
   return { address, hit: true, missing }
 }
 
-/** Draws a card in this thread, and keeps it. Failures are results, too. */
-export const drawAndKeep = async (
+/** Draws a card in this thread, and keeps it. */
+const drawAndKeep = async (
   { address, card, path }: CardJob,
   { records, pictures }: CardCache,
 ): Promise<CardResult> => {
+  const { png, missing } = await draw(card)
+  const record = { picture: pictures.write(path, png), missing }
+  records.set(await cardKey(card), Buffer.from(JSON.stringify(record)))
+  return { address, hit: false, missing }
+}
+
+/** Puts the picture of a card into its place: from the cache, or drawn in this thread. Failures are results, too. */
+export const putCard = async (job: CardJob, cache: CardCache): Promise<CardResult> => {
   try {
-    const { png, missing } = await draw(card)
-    const record = { picture: pictures.write(path, png), missing }
-    records.set(await cardKey(card), Buffer.from(JSON.stringify(record)))
-    return { address, hit: false, missing }
+    return (await restoreCard(job, cache)) ?? (await drawAndKeep(job, cache))
   } catch (error) {
-    return { address, error: error instanceof Error ? error.message : String(error) }
+    return { address: job.address, error: error instanceof Error ? error.message : String(error) }
   }
 }

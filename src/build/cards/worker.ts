@@ -1,29 +1,25 @@
+import { readlinkSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { drawAndKeep, openCardCache, type CardJob, type CardResult } from './draw-cached.ts'
+import { openCardCache } from './draw-cached.ts'
+import { takeTurns, type Turns } from './turns.ts'
 
 /** What a worker is started with. */
-export interface WorkerData {
+export interface WorkerData extends Turns {
   cacheFolder: string
 }
 
-/** A job and its result carry the same number. */
-export interface Request {
-  id: number
-  job: CardJob
-}
-export interface Answer {
-  id: number
-  result: CardResult
+/** Lets this thread give way to others, where it can: on Linux each has a priority of its own, under a number that Node does not tell. */
+const giveWay = (): void => {
+  try {
+    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Then all are equal.
+  }
 }
 
-const { cacheFolder } = workerData as WorkerData
-const cache = openCardCache(cacheFolder)
-
-let last: Promise<void> = Promise.resolve()
-parentPort?.on('message', ({ id, job }: Request) => {
-  // One after the other: drawing is all computation, and the first result should not wait for the last.
-  last = last.then(async () => {
-    const answer: Answer = { id, result: await drawAndKeep(job, cache) }
-    parentPort?.postMessage(answer)
-  })
-})
+// The pages are a row that only one thread can walk. Cards can be drawn at any time: they take what it leaves.
+giveWay()
+const { cacheFolder, ...turns } = workerData as WorkerData
+await takeTurns(turns, openCardCache(cacheFolder), (done) => parentPort?.postMessage(done))

@@ -1,14 +1,15 @@
 import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import sharp from 'sharp'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import {
   openCardCache,
   type CardCache,
   type CardJob,
   type CardResult,
 } from '../../../src/build/cards/draw-cached.ts'
-import { drawCards } from '../../../src/build/cards/pool.ts'
+import { putCards } from '../../../src/build/cards/pool.ts'
 import type { ShareCard } from '../../../src/outputs/share-card/card.ts'
 import { cardFolder, pictures, topic } from './card-jobs.ts'
 
@@ -30,9 +31,9 @@ const jobs = (...titles: readonly string[]): CardJob[] =>
   titles.map((title) => job(`/share/topic/${title.toLowerCase()}.png`, topic(title)))
 
 const all = async (
-  cards: Iterable<CardJob> | AsyncIterable<CardJob>,
+  cards: readonly CardJob[],
   options: { cache: CardCache; workers?: number } = { cache },
-): Promise<CardResult[]> => Array.fromAsync(drawCards(cards, { here: most, ...options }))
+): Promise<CardResult[]> => putCards(cards, { here: most, ...options })
 
 const hits = (results: readonly CardResult[]): unknown[] =>
   results.map((result) => ('error' in result ? result.error : result.hit))
@@ -132,26 +133,6 @@ describe.each([
       expect(result).toMatchObject({ error: expect.stringContaining('ENOTDIR') as string })
   })
 
-  it('takes cards as they come, and ends its workers when nobody asks for more', async () => {
-    async function* endless(): AsyncGenerator<CardJob> {
-      for (let number = 0; ; number++) yield await Promise.resolve(job(`${number}`, topic(`${number}`)))
-    }
-    for await (const result of drawCards(endless(), { cache, workers: 1, here: most })) {
-      expect(result.address).toBe('0')
-      break
-    }
-  })
-
-  it('waits for no card that is drawn at last, while many others are there', async () => {
-    const grain = jobs('Grain')
-    await all(grain)
-    const [again] = grain
-    if (again === undefined) throw new Error('A job.')
-    const others = Array.from({ length: 40 }, (_, number) => ({ ...again, path: `${again.path}.${number}` }))
-    const results = await all([...jobs('Water'), ...others, ...jobs('Rail')], { cache, workers: 1 })
-    expect(hits(results)).toEqual([false, ...others.map(() => true), false])
-  })
-
   it('has nothing to do without cards', async () => {
     expect(await all([])).toEqual([])
   })
@@ -173,22 +154,46 @@ describe('many cards', { timeout: 60_000 }, () => {
     const asked = jobs(...Array.from({ length: 30 }, (_, number) => `Topic ${number}`))
     const others = asked.map((each) => ({ ...each, path: `${each.path}.other` }))
     const options = { workers: 1, here: 0 }
-    const results = await Array.fromAsync(drawCards(asked, { ...options, cache }))
+    const results = await putCards(asked, { ...options, cache })
     const other = openCardCache(join(folder, 'other-cache'))
     const free = Promise.resolve()
-    expect(await Array.fromAsync(drawCards(others, { ...options, cache: other, free }))).toEqual(results)
+    expect(await putCards(others, { ...options, cache: other, free })).toEqual(results)
     expect(await pictures(others)).toEqual(await pictures(asked))
   })
 
-  it('start no worker for a card while this thread has nothing else to do', async () => {
+  it('do not wait for this thread when it has something else to do to the end', async () => {
+    const free = new Promise(() => undefined)
+    expect(hits(await putCards(jobs('Water', 'Grain'), { cache, workers: 1, here: 0, free }))).toEqual([
+      false,
+      false,
+    ])
+  })
+
+  it('are all told of when workers end in the midst of them, and all others are drawn', async () => {
     let started = 0
-    const count = () => started++
-    process.on('worker', count)
-    const options = { cache, workers: 1, here: 0 }
-    await Array.fromAsync(drawCards(jobs('Water'), { ...options, free: Promise.resolve() }))
-    expect(started).toBe(0)
-    await Array.fromAsync(drawCards(jobs('Grain'), { ...options, free: new Promise(() => undefined) }))
-    expect(started).toBe(1)
-    process.off('worker', count)
+    const kill = (worker: Worker) => {
+      started++
+      worker.once('message', () => void worker.terminate())
+    }
+    process.on('worker', kill)
+    onTestFinished(() => void process.off('worker', kill))
+    const asked = jobs(...Array.from({ length: 12 }, (_, number) => `Topic ${number}`))
+    const results = await putCards(asked, { cache, workers: 1, here: 0 })
+    expect(started).toBeGreaterThan(1)
+    expect(results.map(({ address }) => address)).toEqual(asked.map(({ address }) => address))
+    const drawn = asked.filter((_, number) => hits(results)[number] === false)
+    expect(drawn.length).toBeGreaterThanOrEqual(started)
+    expect(await pictures(drawn)).toHaveLength(drawn.length)
+    for (const hit of hits(results)) expect([false, 'its worker ended']).toContain(hit)
+  })
+
+  it('are drawn here where no worker can be started', async () => {
+    const kill = (worker: Worker) => void worker.terminate()
+    process.on('worker', kill)
+    onTestFinished(() => void process.off('worker', kill))
+    expect(hits(await putCards(jobs('Water', 'Grain'), { cache, workers: 2, here: 0 }))).toEqual([
+      false,
+      false,
+    ])
   })
 })
