@@ -7,6 +7,7 @@ import { contentsOf, readContent, type Source } from '../source/content.ts'
 import { writeAdmin } from './admin.ts'
 import { writeAttachments } from './attachments.ts'
 import type { BesideMessage, BesideReport, BesideWork } from './beside-thread.ts'
+import type { CardJob } from './cards/draw-cached.ts'
 import { writeOtherForms } from './other-forms.ts'
 import { writePdfEditions } from './pdf-editions.ts'
 import { countFrom, phasesUntilNow, timed } from './phases.ts'
@@ -48,6 +49,10 @@ const judged = async (): Promise<Source | undefined> => {
   return isRight ? withoutTexts(source) : undefined
 }
 
+/** Apart from the rest: what is defined where the archive is holds on to it until it ends, and this ends last. */
+const cardsOf = (jobs: readonly CardJob[], free: Promise<unknown>): Promise<void> =>
+  task('share cards', () => writeShareCards(jobs, free))
+
 /**
  * Begins all there is to do. Nothing else holds on to the content: when only cards are left to draw, the memory that it
  * takes is theirs.
@@ -55,10 +60,9 @@ const judged = async (): Promise<Source | undefined> => {
 const begin = (source: Source): readonly Promise<unknown>[] => {
   const contents = contentsOf(source)
   const archive = observed(new Archive(contents, { now, preview: false }))
-  const jobs = cardJobs(archive, folder)
   const free = Promise.withResolvers<unknown>()
   // First what others work at: cards are drawn in workers, Pagefind is a process of its own.
-  const cards = task('share cards', () => writeShareCards(jobs, free.promise))
+  const cards = cardsOf(cardJobs(archive, folder), free.promise)
   const others = Promise.all([
     task('search index', () => writeSearchIndex(source, archive, folder)),
     task('PDF editions', () => writePdfEditions(archive, contentFolder, folder)),

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { collect } from '../collect.ts'
 import type { CardCache, CardJob, CardResult } from './draw-cached.ts'
 import { type Done, left, takeTurns, type Turns, turnsOf } from './turns.ts'
 import type { WorkerData } from './worker.ts'
@@ -55,7 +56,11 @@ export const putCards = async (
 
   let own: Promise<void> | undefined
   if (jobs.length > here) {
-    void free?.then(() => (own = takeThem()))
+    void free?.then(() => {
+      // What this thread did before has left more than cards ever will, and V8 would keep it to the end.
+      if (left(turns) > 0) collect()
+      own = takeThem()
+    })
     await Promise.all(Array.from({ length: Math.min(workers, jobs.length) }, inWorkers))
   }
   // Where no worker could be started, too.
