@@ -67,16 +67,14 @@ const processIn = (name: string, prefix: string): number | undefined => {
 type IsRunning = (process_: number) => boolean
 
 /**
- * Puts back what was set aside by a process that was killed before its successor was in place.
+ * Puts back what was set aside by a process that was killed before its successor was in place. Whether it still runs is not asked:
+ * another may have its number by now, and one that is between its two steps finds the place taken, and takes them again.
  * @returns whether there was something to put back
  */
-export const recoverFolder = async (place: string, isRunning: IsRunning): Promise<boolean> => {
+export const recoverFolder = async (place: string): Promise<boolean> => {
   if (await exists(place)) return false
   const names = await readdir(dirname(place)).catch(() => [])
-  const aside = names.find((name) => {
-    const by = processIn(name, asidePrefix(place))
-    return by !== undefined && !isRunning(by)
-  })
+  const aside = names.find((name) => processIn(name, asidePrefix(place)) !== undefined)
   if (aside === undefined) return false
   return rename(join(dirname(place), aside), place).then(
     () => true,

@@ -55,7 +55,7 @@ export interface Staging {
  * @throws NotBuilt when a file is there
  */
 export const preparePlace = async (output: string): Promise<boolean> => {
-  const recovered = await recoverFolder(output, isRunning)
+  const recovered = await recoverFolder(output)
   await tidyBeside(output, isRunning)
   const present = await stat(output).catch(() => undefined)
   if (present !== undefined && !present.isDirectory())

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { recoverFolder, replaceFolder, tidyBeside } from '../../src/build/replace-folder.ts'
 
@@ -14,7 +14,6 @@ const make = async (name: string, text: string): Promise<string> => {
   await writeFile(join(site, 'index.html'), text)
   return site
 }
-const nobody = () => false
 const page = () => readFile(join(place(), 'index.html'), 'utf8')
 const beside = async () => (await readdir(folder)).filter((name) => name !== 'dist').sort()
 
@@ -41,28 +40,33 @@ describe('A folder that is put in the place of another', () => {
 describe('What a killed process leaves', () => {
   it('is put back when its successor is not in place', async () => {
     await make('.dist.before-41', 'the last')
-    expect(await recoverFolder(place(), nobody)).toBe(true)
+    expect(await recoverFolder(place())).toBe(true)
     expect(await page()).toBe('the last')
   })
 
   it('is not put back when its successor is in place', async () => {
     await make('dist', 'the next')
     await make('.dist.before-41', 'the last')
-    expect(await recoverFolder(place(), nobody)).toBe(false)
+    expect(await recoverFolder(place())).toBe(false)
     expect(await page()).toBe('the next')
-  })
-
-  it('is not put back while the process that set it aside is at work', async () => {
-    await make('.dist.before-42', 'the last')
-    expect(await recoverFolder(place(), (number) => number === 42)).toBe(false)
-    expect(await beside()).toEqual(['.dist.before-42'])
   })
 
   it('is put back once where two builds find it', async () => {
     await make('.dist.before-41', 'the last')
-    const both = await Promise.all([recoverFolder(place(), nobody), recoverFolder(place(), nobody)])
+    const both = await Promise.all([recoverFolder(place()), recoverFolder(place())])
     expect(both.sort()).toEqual([false, true])
     expect(await page()).toBe('the last')
+  })
+
+  it('is put back while another build is about to put its own there: that one takes the place all the same', async () => {
+    await make('dist', 'the last')
+    const made = await make('made', 'the next')
+    const [aside] = await Promise.all([
+      replaceFolder(made, place()),
+      ...Array.from({ length: 20 }, () => recoverFolder(place())),
+    ])
+    expect(await page()).toBe('the next')
+    expect(await beside()).toEqual([basename(String(aside))])
   })
 
   it('is deleted, but not what a running one has, nor what is of others', async () => {
