@@ -50,7 +50,7 @@ const judged = async (): Promise<Source | undefined> => {
 }
 
 /** Apart from the rest: what is defined where the archive is holds on to it until it ends, and this ends last. */
-const cardsOf = (jobs: readonly CardJob[], free: Promise<unknown>): Promise<void> =>
+const putShareCards = (jobs: readonly CardJob[], free: Promise<unknown>): Promise<void> =>
   task('share cards', () => writeShareCards(jobs, free))
 
 /**
@@ -62,7 +62,7 @@ const begin = (source: Source): readonly Promise<unknown>[] => {
   const archive = observed(new Archive(contents, { now, preview: false }))
   const free = Promise.withResolvers<unknown>()
   // First what others work at: cards are drawn in workers, Pagefind is a process of its own.
-  const cards = cardsOf(cardJobs(archive, folder), free.promise)
+  const cards = putShareCards(cardJobs(archive, folder), free.promise)
   const others = Promise.all([
     task('search index', () => writeSearchIndex(source, archive, folder)),
     task('PDF editions', () => writePdfEditions(archive, contentFolder, folder)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAbandoned, isOlder, isUnfinished, unfinished } from './unfinished.ts'
+import { isAbandoned, isOlder, isUnfinished, writeWhole } from './write-whole.ts'
 
 /**
  * A folder of results, each under the digest of everything it was made from (`cacheKey`). Several processes may use
@@ -79,15 +79,8 @@ export const openCache = (folder: string): Cache => {
     },
 
     set(key, bytes) {
-      const temporary = unfinished(pathOf(key))
       mkdirSync(shardOf(key), { recursive: true })
-      try {
-        writeFileSync(temporary, Buffer.concat([checksum(bytes), bytes]))
-        renameSync(temporary, pathOf(key))
-      } catch (error) {
-        rmSync(temporary, { force: true })
-        throw error
-      }
+      writeWhole(pathOf(key), (file) => writeFileSync(file, Buffer.concat([checksum(bytes), bytes])))
     },
 
     prune(unusedFor = month) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { AstroPrerenderer } from 'astro'
 import { keptFolder } from './restore/kept-files.ts'
 import { keepValue, keptValue } from './restore/kept-value.ts'
-import { isOlder } from './unfinished.ts'
+import { isOlder } from './write-whole.ts'
 
 /** The compiled pages: which there are, how each is rendered, and the folder of what browsers load with them. */
 export interface Program extends Pick<AstroPrerenderer, 'getStaticPaths' | 'render'> {

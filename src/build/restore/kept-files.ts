@@ -1,16 +1,7 @@
 import { createHash, hash } from 'node:crypto'
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { isAbandoned, isUnfinished, unfinished } from '../unfinished.ts'
+import { isAbandoned, isUnfinished, writeWhole } from '../write-whole.ts'
 
 /** Files that a later build may take over as they are, each named after the SHA-256 of what it holds. */
 export interface KeptFiles {
@@ -59,9 +50,7 @@ export const openKeptFiles = (folder: string): KeptFiles => {
     const kept = within(place(name))
     if (attempt(() => linkSync(path, kept))) return name
     // It is there already, damaged perhaps; or this file system has no second names.
-    const temporary = unfinished(kept)
-    copyFileSync(path, temporary)
-    renameSync(temporary, kept)
+    writeWhole(kept, (file) => copyFileSync(path, file))
     return name
   }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { deleteAbandoned, writeWhole } from '../write-whole.ts'
 import { codeDigest } from './base.ts'
 
 const checksum = (bytes: Uint8Array): Buffer =>
@@ -12,10 +13,11 @@ const { length } = checksum(new Uint8Array())
 export const keepValue = (file: string, value: unknown): void => {
   const bytes = serialize(value)
   mkdirSync(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}`
-  writeFileSync(unfinished, checksum(bytes))
-  writeFileSync(unfinished, bytes, { flag: 'a' })
-  renameSync(unfinished, file)
+  writeWhole(file, (path) => {
+    writeFileSync(path, checksum(bytes))
+    writeFileSync(path, bytes, { flag: 'a' })
+  })
+  deleteAbandoned(dirname(file))
 }
 
 /**

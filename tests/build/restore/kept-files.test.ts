@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openKeptFiles } from '../../../src/build/restore/kept-files.ts'
-import { unfinished } from '../../../src/build/unfinished.ts'
+import { unfinished } from '../../../src/build/write-whole.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { keepValue, keptValue } from '../../../src/build/restore/kept-value.ts'
+import { unfinished } from '../../../src/build/write-whole.ts'
 
 let folder: string
 beforeEach(() => {
@@ -34,4 +35,12 @@ it('does not take what was damaged, at whatever byte', () => {
     writeFileSync(file, whole.subarray(0, length))
     expect(keptValue(file), `cut after ${length}`).toBeUndefined()
   }
+})
+
+it('clears up beside it what killed builds left long ago', () => {
+  const killed = unfinished(join(folder, 'value'))
+  writeFileSync(killed, 'half')
+  utimesSync(killed, new Date('2020-01-01'), new Date('2020-01-01'))
+  keepValue(join(folder, 'value'), 'whole')
+  expect(readdirSync(folder)).toEqual(['value'])
 })
